@@ -1,0 +1,120 @@
+package dev.tidings.broker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The folder that holds everything the broker keeps, with Kafka's own files one level down. */
+final class DataFolder {
+  private static final long MIB = 1024 * 1024;
+
+  /** What Kafka needs to write its internal topics and to stop cleanly, with a margin. */
+  static final long SPACE_NEEDED = 64 * MIB;
+
+  private final Path path;
+
+  private DataFolder(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Makes the folder, or checks the one that is there.
+   *
+   * @throws BrokerFailure if it is no folder or cannot be made
+   */
+  static DataFolder at(Path path) {
+    makeFolder(path);
+    return new DataFolder(path);
+  }
+
+  /** Takes the folder for this broker alone. */
+  FolderLock lock() {
+    return FolderLock.take(path);
+  }
+
+  /**
+   * Checks the free space and Kafka's part of the folder.
+   *
+   * @param spaceNeeded bytes that must be free for this user
+   * @throws BrokerFailure if there is less, or if something essential is missing
+   */
+  Path kafkaFolder(long spaceNeeded) {
+    requireSpace(spaceNeeded);
+    Path kafka = path.resolve("kafka");
+    makeFolder(kafka);
+    requireIdentity(kafka);
+    return kafka;
+  }
+
+  /** What is visibly wrong with the folder now, for a broker that has failed. */
+  Optional<String> fault() {
+    try {
+      if (!Files.isDirectory(path.resolve("kafka"))) {
+        return Optional.of("its folder is gone; restore it, or start with another one");
+      }
+      if (usableSpace() < MIB) {
+        return Optional.of("the disk is full; free some space and start again");
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of("its folder cannot be read: " + Reason.of(e));
+    }
+  }
+
+  private void requireSpace(long needed) {
+    try {
+      long usable = usableSpace();
+      if (usable < needed) {
+        throw new BrokerFailure(
+            "%s: %d MiB free; at least %d MiB are needed: free some space, or choose another folder"
+                .formatted(path, usable / MIB, needed / MIB));
+      }
+    } catch (IOException e) {
+      throw new BrokerFailure(path + ": cannot be read: " + Reason.of(e), e);
+    }
+  }
+
+  private long usableSpace() throws IOException {
+    return Files.getFileStore(path).getUsableSpace();
+  }
+
+  /**
+   * Without its identity Kafka's folder would be formatted as a new one beside the old topics. A
+   * format that was cut short leaves no topics, and is simply done again.
+   */
+  private static void requireIdentity(Path kafka) {
+    Path identity = kafka.resolve(KafkaNode.IDENTITY);
+    if (Files.exists(identity)) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(kafka)) {
+      if (entries.anyMatch(Files::isDirectory)) {
+        throw new BrokerFailure(
+            identity
+                + ": missing, although topics are there; restore it from a backup, or choose"
+                + " another folder");
+      }
+    } catch (IOException e) {
+      throw new BrokerFailure(kafka + ": cannot be read: " + Reason.of(e), e);
+    }
+  }
+
+  private static void makeFolder(Path path) {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new BrokerFailure(path + ": is a file; expected a folder");
+    }
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new BrokerFailure(
+          path + ": cannot be made: " + Reason.of(e) + "; choose another folder", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.tidings.notification;
+
+import dev.tidings.party.Party;
+import dev.tidings.party.Relationship;
+import dev.tidings.update.EdtfDate;
+import dev.tidings.update.Kind;
+import dev.tidings.update.Mode;
+import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.Standing;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the feed. Its place in the feed, {@code seq}, is its record's offset.
+ *
+ * @param id the same whenever the same change is told: 32 hexadecimal digits
+ * @param urgency 1 (flash) … 9 (background)
+ * @param headline one line of plain text; of a withdrawn update, nothing of its text
+ * @param issued when the edition that changed the summary was issued
+ * @param update the update that it is about
+ * @param changes what changed in the summary
+ * @param revision the summary's, after the change
+ */
+public record Notification(
+    String id,
+    Relationship relationship,
+    Reason reason,
+    int urgency,
+    String headline,
+    EdtfDate occurred,
+    Instant issued,
+    About update,
+    List<Change> changes,
+    int revision) {
+
+  public Notification {
+    changes = List.copyOf(changes);
+  }
+
+  /** The update that a notification is about, in a few words. */
+  public record About(
+      String uri,
+      int version,
+      Kind kind,
+      Mode mode,
+      Party actor,
+      Party counterpart,
+      Standing standing) {
+
+    public static About of(RelationshipUpdate update) {
+      return new About(
+          update.uri(),
+          update.version(),
+          update.kind(),
+          update.mode(),
+          update.actor(),
+          update.counterpart(),
+          update.standing());
+    }
+  }
+
+  /**
+   * One difference between two summaries.
+   *
+   * @param path where, as in {@code inForce/border/pilgrims} or {@code climate/trend}
+   * @param before absent: it was not there
+   * @param after absent: it is no longer there
+   */
+  public record Change(String path, @Nullable String before, @Nullable String after) {}
+}

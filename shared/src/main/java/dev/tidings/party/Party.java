@@ -1,0 +1,68 @@
+package dev.tidings.party;
+
+import java.util.Locale;
+
+/**
+ * A country or an organisation.
+ *
+ * <p>Countries are ISO 3166-1 alpha-3 codes and {@code XKX} (Kosovo, a user-assigned code in wide
+ * use); organisations are a fixed list. Immutable and safe for use by several threads.
+ *
+ * @param code the code, upper case; refused with {@link IllegalArgumentException} when unknown
+ */
+public record Party(String code) implements Comparable<Party> {
+
+  public Party {
+    if (PartyTable.find(code) == null) {
+      throw new IllegalArgumentException(
+          "unknown party '%s'; expected an ISO 3166-1 alpha-3 code or one of %s"
+              .formatted(code, PartyTable.organisationCodes()));
+    }
+  }
+
+  /** Whether the code is that of a country or an organisation. */
+  public static boolean isKnown(String code) {
+    return PartyTable.find(code) != null;
+  }
+
+  /** The English name, the same on every JDK, because it is part of a summary's bytes. */
+  public String name() {
+    return row().name();
+  }
+
+  /** The English name as it stands within a sentence: {@code Iran}, {@code the United States}. */
+  public String nameInSentence() {
+    return row().article() ? "the " + name() : name();
+  }
+
+  /** The name in a reader's language, from the JDK's CLDR data; organisations are in English. */
+  public String name(Locale reader) {
+    String alpha2 = row().alpha2();
+    if (alpha2 == null || reader.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+      return name();
+    }
+    return new Locale.Builder().setRegion(alpha2).build().getDisplayCountry(reader);
+  }
+
+  public boolean isOrganisation() {
+    return row().alpha2() == null;
+  }
+
+  @Override
+  public int compareTo(Party other) {
+    return code.compareTo(other.code);
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+
+  private PartyTable.Row row() {
+    PartyTable.Row row = PartyTable.find(code);
+    if (row == null) {
+      throw new IllegalStateException("party " + code + " left the table");
+    }
+    return row;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.tidings.summary;
+
+import dev.tidings.party.Party;
+import dev.tidings.update.Attribution;
+import dev.tidings.update.EdtfDate;
+import dev.tidings.update.Position;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim and who answered it.
+ *
+ * @param attributedTo who makes it
+ * @param corroboration how many independent sources carry it
+ * @param responses in the order in which they were given
+ */
+public record Claim(
+    String uri,
+    int version,
+    ClaimStatus status,
+    String headline,
+    EdtfDate occurred,
+    @Nullable Attribution attributedTo,
+    int corroboration,
+    List<Answer> responses) {
+
+  public Claim {
+    responses = List.copyOf(responses);
+  }
+
+  /**
+   * What a party, or the desk, said of it.
+   *
+   * @param by absent: the desk
+   * @param update the update that says so
+   */
+  public record Answer(@Nullable Party by, Position position, String update, EdtfDate occurred) {}
+}

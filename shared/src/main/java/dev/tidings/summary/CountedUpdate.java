@@ -1,0 +1,53 @@
+package dev.tidings.summary;
+
+import dev.tidings.party.Party;
+import dev.tidings.update.EdtfDate;
+import dev.tidings.update.Kind;
+import dev.tidings.update.Mode;
+import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.Standing;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An update that counts, in the edition that counts.
+ *
+ * @param corroboration how many independent sources are behind it and its mirror reports
+ * @param contested whether this version was published with different contents
+ */
+public record CountedUpdate(
+    String uri,
+    int version,
+    Instant versionCreated,
+    Kind kind,
+    Mode mode,
+    EdtfDate occurred,
+    Party actor,
+    Party counterpart,
+    List<Party> concerning,
+    String headline,
+    Standing standing,
+    int corroboration,
+    boolean contested) {
+
+  public CountedUpdate {
+    concerning = List.copyOf(concerning);
+  }
+
+  public static CountedUpdate of(RelationshipUpdate update, int corroboration, boolean contested) {
+    return new CountedUpdate(
+        update.uri(),
+        update.version(),
+        update.versionCreated(),
+        update.kind(),
+        update.mode(),
+        update.occurred(),
+        update.actor(),
+        update.counterpart(),
+        update.concerning(),
+        update.headline(),
+        update.standing(),
+        corroboration,
+        contested);
+  }
+}

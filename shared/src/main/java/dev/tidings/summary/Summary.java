@@ -1,0 +1,58 @@
+package dev.tidings.summary;
+
+import dev.tidings.party.Relationship;
+import dev.tidings.update.EdtfDate;
+import dev.tidings.update.Kind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The current state of one relationship: a pure function of its updates, a day and an instant.
+ *
+ * @param asOf the day that it describes (UTC)
+ * @param knownAt what was known: nothing issued later is in it
+ * @param revision number of versions folded
+ * @param headline one line of plain text
+ * @param text one short paragraph, each sentence with the updates that it rests on
+ * @param inForce what holds or is suspended, ordered by thread
+ * @param ended the last 10 threads that ended or lapsed, the latest first
+ * @param claims every claim, the latest first
+ * @param latest the latest update of each kind
+ * @param recent the last 10 updates, the latest first
+ * @param counts how many updates count, by kind
+ * @param withdrawn the last 10 updates that were killed or withheld, without their text
+ * @param firstOccurred of the earliest update that counts
+ * @param lastOccurred of the latest
+ */
+public record Summary(
+    Relationship relationship,
+    List<NamedParty> parties,
+    LocalDate asOf,
+    Instant knownAt,
+    int revision,
+    String headline,
+    List<Sentence> text,
+    Climate climate,
+    List<StandingThread> inForce,
+    List<StandingThread> ended,
+    List<Claim> claims,
+    SortedMap<Kind, CountedUpdate> latest,
+    List<CountedUpdate> recent,
+    SortedMap<Kind, Integer> counts,
+    List<Withdrawal> withdrawn,
+    @Nullable EdtfDate firstOccurred,
+    @Nullable EdtfDate lastOccurred) {
+
+  public Summary {
+    parties = List.copyOf(parties);
+    text = List.copyOf(text);
+    inForce = List.copyOf(inForce);
+    ended = List.copyOf(ended);
+    claims = List.copyOf(claims);
+    recent = List.copyOf(recent);
+    withdrawn = List.copyOf(withdrawn);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.tidings.update;
+
+import dev.tidings.update.EdtfDate.Certainty;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An EDTF date in English: {@code 22 August 1947}, {@code March 1950}, {@code about January 2024},
+ * {@code the 1960s}, {@code 16 to 18 January 2024}, {@code 1979 onwards}.
+ *
+ * <p>Month names are written here and not taken from the JDK, whose names may change with it.
+ */
+final class EdtfWords {
+
+  private static final String[] MONTHS = {
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December"
+  };
+  private static final String[] SEASONS = {"spring", "summer", "autumn", "winter"};
+
+  private EdtfWords() {}
+
+  static String of(EdtfDate date) {
+    EdtfDate start = date.start();
+    if (start == null) {
+      return qualified(date.certainty(), plain(date));
+    }
+    EdtfDate end = date.end();
+    return end == null ? of(start) + " onwards" : interval(start, end);
+  }
+
+  private static String interval(EdtfDate start, EdtfDate end) {
+    String shared = sharedMonthOfDays(start, end);
+    return shared == null
+        ? of(start) + " to " + of(end)
+        : "%d to %d %s"
+            .formatted(start.earliest().getDayOfMonth(), end.earliest().getDayOfMonth(), shared);
+  }
+
+  private static @Nullable String sharedMonthOfDays(EdtfDate start, EdtfDate end) {
+    boolean plainDays =
+        start.precision() == EdtfDate.Precision.DAY
+            && end.precision() == EdtfDate.Precision.DAY
+            && start.certainty() == Certainty.CERTAIN
+            && end.certainty() == Certainty.CERTAIN;
+    LocalDate from = start.earliest();
+    LocalDate to = end.earliest();
+    return plainDays && from.getYear() == to.getYear() && from.getMonth() == to.getMonth()
+        ? month(from)
+        : null;
+  }
+
+  private static String plain(EdtfDate date) {
+    LocalDate from = date.earliest();
+    return switch (date.precision()) {
+      case DAY -> from.getDayOfMonth() + " " + month(from);
+      case MONTH -> month(from);
+      case SEASON -> SEASONS[from.getMonthValue() / 3 - 1] + " " + from.getYear();
+      case YEAR -> Integer.toString(from.getYear());
+      case DECADE -> "the " + (from.getYear() / 10 * 10) + "s";
+      case CENTURY -> "the " + (from.getYear() / 100 * 100) + "s";
+      case INTERVAL -> throw new IllegalStateException("an interval has a start");
+    };
+  }
+
+  private static String qualified(Certainty certainty, String plain) {
+    return switch (certainty) {
+      case CERTAIN -> plain;
+      case UNCERTAIN -> "probably " + plain;
+      case APPROXIMATE -> "about " + plain;
+      case UNCERTAIN_AND_APPROXIMATE -> "probably about " + plain;
+    };
+  }
+
+  private static String month(LocalDate day) {
+    return MONTHS[day.getMonthValue() - 1] + " " + day.getYear();
+  }
+}

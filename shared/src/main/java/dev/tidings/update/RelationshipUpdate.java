@@ -1,0 +1,181 @@
+package dev.tidings.update;
+
+import dev.tidings.party.Party;
+import dev.tidings.party.Relationship;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One edition of one dated, sourced statement about two parties.
+ *
+ * <p>The components and their limits are those of the wire format (see {@code docs/formats.md}); a
+ * value outside them is refused with {@link IllegalArgumentException}, whose message begins with
+ * the field's name. Immutable.
+ *
+ * @param id the update's uri and this edition's version
+ * @param versionCreated when this edition was issued
+ * @param embargoedUntil nobody may see it before
+ * @param mode what happened; it has its kind
+ * @param occurred when it happened
+ * @param actor who acted
+ * @param counterpart towards whom
+ * @param concerning other parties that it is about, at most 10
+ * @param headline one line of plain text, 1 … 300 characters
+ * @param body plain text, at most 16 KiB of UTF-8
+ * @param language BCP 47
+ * @param place 1 … 200 characters
+ * @param people at most 50
+ * @param attributedTo who claims it; there when {@code standing} is claimed
+ * @param thread what it does to something that persists; absent, the mode's own
+ * @param responds the claim that it answers
+ * @param sources at most 100
+ * @param urgency 1 (flash) … 9 (background); absent, the mode's own
+ * @param edNote what a correction changed, 1 … 1,000 characters
+ */
+public record RelationshipUpdate(
+    UpdateId id,
+    Instant versionCreated,
+    PubStatus pubStatus,
+    @Nullable Instant embargoedUntil,
+    Mode mode,
+    EdtfDate occurred,
+    Party actor,
+    Party counterpart,
+    List<Party> concerning,
+    String headline,
+    @Nullable String body,
+    String language,
+    @Nullable String place,
+    List<Person> people,
+    Standing standing,
+    @Nullable Attribution attributedTo,
+    @Nullable Contribution thread,
+    @Nullable Response responds,
+    List<Source> sources,
+    @Nullable Integer urgency,
+    @Nullable String edNote) {
+
+  private static final int MOST_BODY_BYTES = 16 * 1024;
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,7}");
+
+  public RelationshipUpdate {
+    concerning = List.copyOf(concerning);
+    people = List.copyOf(people);
+    sources = sources.stream().distinct().sorted().toList();
+    List<Problem> problems = new ArrayList<>();
+    if (actor.equals(counterpart)) {
+      problems.add(
+          new Problem(
+              "counterpart",
+              "'%s' is the actor too; expected another party".formatted(counterpart)));
+    }
+    atMost(problems, "concerning", concerning, 10);
+    atMost(problems, "people", people, 50);
+    atMost(problems, "sources", sources, 100);
+    line(problems, "headline", headline, 300);
+    line(problems, "place", place, 200);
+    line(problems, "edNote", edNote, 1_000);
+    checkBody(problems, body);
+    if (!LANGUAGE.matcher(language).matches()) {
+      problems.add(
+          new Problem(
+              "language", "'%s'; expected a BCP 47 tag, as in en".formatted(Text.clip(language))));
+    }
+    if (urgency != null && (urgency < 1 || urgency > 9)) {
+      problems.add(new Problem("urgency", "%d; expected 1 … 9".formatted(urgency)));
+    }
+    if (standing == Standing.CLAIMED && attributedTo == null) {
+      problems.add(
+          new Problem("attributedTo", "missing; expected who claims it, as standing is claimed"));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidUpdate(problems);
+    }
+  }
+
+  /** The pair that it is about. */
+  public Relationship relationship() {
+    return Relationship.of(actor, counterpart);
+  }
+
+  public Kind kind() {
+    return mode.kind();
+  }
+
+  public String uri() {
+    return id.uri();
+  }
+
+  public int version() {
+    return id.version();
+  }
+
+  /** What it does to a thread: what it says itself, else what its mode does by default. */
+  public Optional<Contribution> contribution() {
+    return thread == null ? mode.thread() : Optional.of(thread);
+  }
+
+  /** Its urgency: what it says itself, else its mode's. */
+  public int urgencyOrDefault() {
+    return urgency == null ? mode.urgency() : urgency;
+  }
+
+  /** The instant from which readers may know of it. */
+  public Instant visibleFrom() {
+    return embargoedUntil == null || embargoedUntil.isBefore(versionCreated)
+        ? versionCreated
+        : embargoedUntil;
+  }
+
+  /** The same content, issued at another instant, from other sources. */
+  public RelationshipUpdate republished(Instant created, List<Source> from) {
+    return toBuilder().versionCreated(created).sources(from).build();
+  }
+
+  public RelationshipUpdateBuilder toBuilder() {
+    return new RelationshipUpdateBuilder(this);
+  }
+
+  private static void atMost(List<Problem> problems, String field, List<?> values, int most) {
+    if (values.size() > most) {
+      problems.add(
+          new Problem(field, "%d entries; expected at most %d".formatted(values.size(), most)));
+    }
+  }
+
+  private static void line(List<Problem> problems, String field, @Nullable String text, int most) {
+    if (text != null) {
+      try {
+        Text.line("it", text, most);
+      } catch (IllegalArgumentException e) {
+        problems.add(new Problem(field, message(e)));
+      }
+    }
+  }
+
+  private static void checkBody(List<Problem> problems, @Nullable String body) {
+    if (body == null) {
+      return;
+    }
+    int bytes = body.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MOST_BODY_BYTES) {
+      problems.add(
+          new Problem("body", "%d bytes; expected at most %d".formatted(bytes, MOST_BODY_BYTES)));
+    }
+    try {
+      Text.plain("it", body, true);
+    } catch (IllegalArgumentException e) {
+      problems.add(new Problem("body", message(e)));
+    }
+  }
+
+  private static String message(IllegalArgumentException e) {
+    return Objects.requireNonNullElse(e.getMessage(), "wrong");
+  }
+}

@@ -1,0 +1,41 @@
+package dev.tidings.update;
+
+import java.util.Comparator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an update comes from.
+ *
+ * @param name 1 … 200 characters
+ * @param uri where it can be read, at most 2,000 characters
+ * @param family groups outlets of one publisher, so that two of them never count as independent
+ */
+public record Source(String name, @Nullable String uri, @Nullable String family)
+    implements Comparable<Source> {
+
+  private static final Comparator<Source> ORDER =
+      Comparator.comparing(Source::name)
+          .thenComparing(Source::uri, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Source::family, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  public Source {
+    Text.line("name", name, 200);
+    if (uri != null) {
+      Text.line("uri", uri, 2_000);
+    }
+    if (family != null) {
+      Text.line("family", family, 200);
+    }
+  }
+
+  /** What corroboration counts: the family, or the name of a source that has none, in one case. */
+  public String independentOf() {
+    return (family == null ? name : family).strip().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public int compareTo(Source other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.tidings.update;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * One edition of an update.
+ *
+ * @param uri the update's identity over all its versions: an absolute URI of at most 255 characters
+ * @param version 1 … 1,000,000
+ */
+public record UpdateId(String uri, int version) {
+
+  public UpdateId {
+    checkUri(uri);
+    checkVersion(version);
+  }
+
+  static void checkUri(String uri) {
+    if (uri.length() > 255) {
+      throw new IllegalArgumentException(
+          "%d characters; expected a URI of at most 255".formatted(uri.length()));
+    }
+    try {
+      if (!new URI(uri).isAbsolute()) {
+        throw new IllegalArgumentException(
+            "'%s' has no scheme; expected a URI, as in https://desk.example/2024/17"
+                .formatted(Text.clip(uri)));
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(
+          "'%s' is no URI (%s)".formatted(Text.clip(uri), e.getReason()), e);
+    }
+  }
+
+  static void checkVersion(int version) {
+    if (version < 1 || version > 1_000_000) {
+      throw new IllegalArgumentException("%d; expected 1 … 1000000".formatted(version));
+    }
+  }
+
+  /** {@code <uri>#<version>}, the CloudEvents id. */
+  @Override
+  public String toString() {
+    return uri + "#" + version;
+  }
+}

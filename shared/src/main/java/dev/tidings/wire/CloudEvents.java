@@ -1,0 +1,77 @@
+package dev.tidings.wire;
+
+import dev.tidings.notification.Notification;
+import dev.tidings.party.Relationship;
+import dev.tidings.summary.Summary;
+import dev.tidings.update.RelationshipUpdate;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/** Every record of ours: key, JSON value, and CloudEvents 1.0 headers in binary mode. */
+public final class CloudEvents {
+
+  private static final String PRODUCER = "/tidings/publish";
+  private static final String WORKER = "/tidings/summarise";
+
+  private CloudEvents() {}
+
+  public static ProducerRecord<byte[], byte[]> record(RelationshipUpdate update) {
+    return record(
+        Topic.of(update.kind()),
+        update.relationship(),
+        UpdateJson.write(update),
+        update.id().toString(),
+        "dev.tidings.update." + update.kind().word(),
+        PRODUCER,
+        update.versionCreated());
+  }
+
+  public static ProducerRecord<byte[], byte[]> record(Summary summary) {
+    return record(
+        Topic.SUMMARIES,
+        summary.relationship(),
+        SummaryJson.write(summary),
+        summary.relationship() + "@" + summary.knownAt() + "#" + summary.revision(),
+        "dev.tidings.summary",
+        WORKER,
+        summary.knownAt());
+  }
+
+  public static ProducerRecord<byte[], byte[]> record(Notification notification) {
+    return record(
+        Topic.NOTIFICATIONS,
+        notification.relationship(),
+        NotificationJson.write(notification),
+        notification.id(),
+        "dev.tidings.notification",
+        WORKER,
+        notification.issued());
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(
+      Topic topic,
+      Relationship relationship,
+      byte[] value,
+      String id,
+      String type,
+      String source,
+      Instant time) {
+    byte[] key = relationship.key().getBytes(StandardCharsets.UTF_8);
+    ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic.topicName(), key, value);
+    Headers headers = record.headers();
+    put(headers, "ce_specversion", "1.0");
+    put(headers, "ce_id", id);
+    put(headers, "ce_type", type);
+    put(headers, "ce_source", source);
+    put(headers, "ce_time", time.toString());
+    put(headers, "ce_subject", relationship.key());
+    put(headers, "content-type", "application/json");
+    return record;
+  }
+
+  private static void put(Headers headers, String name, String value) {
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,181 @@
+package dev.tidings.wire;
+
+import dev.tidings.update.InvalidUpdate;
+import dev.tidings.update.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads an object's fields one by one and collects all that is wrong, rather than the first. */
+final class FieldReader {
+
+  private final JsonNode node;
+  private final String path;
+  private final List<Problem> problems;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  FieldReader(JsonNode node, String path, List<Problem> problems) {
+    this.node = node;
+    this.path = path;
+    this.problems = problems;
+    if (!node.isObject()) {
+      problem("", "%s; expected an object".formatted(type(node)));
+    }
+  }
+
+  boolean has(String name) {
+    JsonNode value = node.get(name);
+    return value != null && !value.isNull();
+  }
+
+  /** The field's text, parsed; null when it is not there or wrong. */
+  <T> @Nullable T text(String name, Function<String, T> parse) {
+    JsonNode value = take(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isString()) {
+      problem(name, "%s; expected text".formatted(type(value)));
+      return null;
+    }
+    return attempt(name, () -> parse.apply(value.stringValue()));
+  }
+
+  <T> @Nullable T requiredText(String name, Function<String, T> parse) {
+    return present(name) ? text(name, parse) : null;
+  }
+
+  @Nullable Integer integer(String name) {
+    JsonNode value = take(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+      problem(name, "%s; expected a whole number".formatted(shown(value)));
+      return null;
+    }
+    return value.intValue();
+  }
+
+  <T> @Nullable T object(String name, Function<FieldReader, @Nullable T> read) {
+    JsonNode value = take(name);
+    return value == null ? null : objectAt(name, value, read);
+  }
+
+  <T> List<T> objects(String name, Function<FieldReader, @Nullable T> read) {
+    return list(name, (at, element) -> objectAt(at, element, read));
+  }
+
+  <T> List<T> texts(String name, Function<String, T> parse) {
+    return list(
+        name,
+        (at, element) -> {
+          if (!element.isString()) {
+            problem(at, "%s; expected text".formatted(type(element)));
+            return null;
+          }
+          return attempt(at, () -> parse.apply(element.stringValue()));
+        });
+  }
+
+  /** Runs code that refuses bad values, and keeps what it says. */
+  <T> @Nullable T attempt(String name, Supplier<T> code) {
+    try {
+      return code.get();
+    } catch (InvalidUpdate e) {
+      e.problems().forEach(p -> problems.add(new Problem(at(p.field()), p.message())));
+    } catch (IllegalArgumentException e) {
+      problem(name, Objects.requireNonNullElse(e.getMessage(), "wrong"));
+    }
+    return null;
+  }
+
+  /** Refuses every field that nobody asked for. */
+  void refuseOthers() {
+    if (node.isObject()) {
+      for (String name : node.propertyNames()) {
+        if (!asked.contains(name)) {
+          problem(shown(name), "unknown field; expected one of " + String.join(", ", asked));
+        }
+      }
+    }
+  }
+
+  void problem(String name, String message) {
+    problems.add(new Problem(at(name), message));
+  }
+
+  private interface ElementReader<T> {
+    @Nullable T read(String at, JsonNode element);
+  }
+
+  private <T> List<T> list(String name, ElementReader<T> read) {
+    JsonNode value = take(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (!value.isArray()) {
+      problem(name, "%s; expected a list".formatted(type(value)));
+      return List.of();
+    }
+    List<T> read1 = new ArrayList<>();
+    for (int i = 0; i < value.size(); i++) {
+      T element = read.read(name + "[" + i + "]", value.get(i));
+      if (element != null) {
+        read1.add(element);
+      }
+    }
+    return read1;
+  }
+
+  private <T> @Nullable T objectAt(
+      String at, JsonNode value, Function<FieldReader, @Nullable T> read) {
+    FieldReader inner = new FieldReader(value, at(at), problems);
+    return value.isObject() ? read.apply(inner) : null;
+  }
+
+  private boolean present(String name) {
+    if (node.isObject() && !has(name)) {
+      asked.add(name);
+      problem(name, "missing");
+      return false;
+    }
+    return true;
+  }
+
+  private @Nullable JsonNode take(String name) {
+    asked.add(name);
+    JsonNode value = node.get(name);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  private String at(String name) {
+    return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
+  }
+
+  private static String type(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case ARRAY -> "a list";
+      case OBJECT, POJO -> "an object";
+      case BOOLEAN -> "true or false";
+      case NUMBER -> "a number";
+      case STRING -> "text";
+      case NULL, MISSING, BINARY -> "nothing";
+    };
+  }
+
+  private static String shown(JsonNode value) {
+    return value.isContainer() ? type(value) : "'" + shown(value.asString()) + "'";
+  }
+
+  private static String shown(String text) {
+    String plain = text.replaceAll("\\p{C}", "�");
+    return plain.length() <= 60 ? plain : plain.substring(0, 57) + "...";
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tidings.wire;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+
+/** Untrusted bytes become a JSON tree, or one problem that says at which byte or character. */
+public final class JsonText {
+
+  private JsonText() {}
+
+  /** Reads UTF-8 JSON of at most 256 KiB. */
+  public static Reading<JsonNode> parse(byte[] utf8) {
+    if (utf8.length > Json.MOST_BYTES) {
+      return Reading.bad(
+          "", "%d bytes; expected at most %d".formatted(utf8.length, Json.MOST_BYTES));
+    }
+    ByteBuffer in = ByteBuffer.wrap(utf8);
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    try {
+      CharBuffer text = decoder.decode(in);
+      return parse(text.toString());
+    } catch (CharacterCodingException e) {
+      return Reading.bad("", "byte %d is not UTF-8".formatted(in.position() + 1));
+    }
+  }
+
+  private static Reading<JsonNode> parse(String text) {
+    try {
+      JsonNode node = Json.MAPPER.readTree(text);
+      return node == null || node.isMissingNode()
+          ? Reading.bad("", "nothing there; expected a JSON object")
+          : new Reading.Good<>(node);
+    } catch (JacksonException e) {
+      TokenStreamLocation at = e.getLocation();
+      String where = at == null ? "" : " at character " + Math.max(1, at.getCharOffset() + 1);
+      return Reading.bad("", "no JSON%s: %s".formatted(where, oneLine(e.getOriginalMessage())));
+    }
+  }
+
+  private static String oneLine(String message) {
+    String plain =
+        message.replaceAll("\\(through reference chain.*", "").replaceAll("\\p{C}+", " ");
+    return plain.length() <= 200 ? plain.strip() : plain.substring(0, 197) + "...";
+  }
+}

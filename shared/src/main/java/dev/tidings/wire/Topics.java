@@ -1,0 +1,146 @@
+package dev.tidings.wire;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Creates the topics, or finds that they are there in the right shape. */
+public final class Topics implements AutoCloseable {
+
+  private static final long WAIT_SECONDS = 10;
+
+  private final Admin admin;
+  private final String bootstrap;
+
+  private Topics(Admin admin, String bootstrap) {
+    this.admin = admin;
+    this.bootstrap = bootstrap;
+  }
+
+  /**
+   * Opens a connection.
+   *
+   * @param client Kafka client properties, {@code bootstrap.servers} among them
+   * @throws KafkaUnusable at once when the properties are wrong
+   */
+  public static Topics at(Map<String, Object> client) {
+    String bootstrap = String.valueOf(client.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
+    Properties settings = new Properties();
+    settings.putAll(client);
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) WAIT_SECONDS * 1_000);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) WAIT_SECONDS * 1_000);
+    try {
+      return new Topics(Admin.create(settings), bootstrap);
+    } catch (KafkaException e) {
+      throw KafkaUnusable.because(bootstrap, e);
+    }
+  }
+
+  /**
+   * Creates those that are missing, and checks all. Safe to repeat.
+   *
+   * @param partitions of the divided topics, 1 … 10,000
+   * @throws KafkaUnusable when Kafka does not answer within 10 s, refuses, or has topics of another
+   *     shape
+   */
+  public void create(int partitions) {
+    List<NewTopic> wanted =
+        Arrays.stream(Topic.values())
+            .map(
+                topic ->
+                    new NewTopic(
+                            topic.topicName(),
+                            Optional.of(topic.isDivided() ? partitions : 1),
+                            Optional.empty())
+                        .configs(topic.settings()))
+            .toList();
+    admin.createTopics(wanted).values().values().forEach(this::awaitCreation);
+    check();
+  }
+
+  /**
+   * Finds the number of partitions of the divided topics.
+   *
+   * @throws KafkaUnusable when Kafka does not answer within 10 s, refuses, or the topics are not
+   *     there or have another shape
+   */
+  public int check() {
+    List<String> names = Arrays.stream(Topic.values()).map(Topic::topicName).toList();
+    Map<String, Integer> found = new TreeMap<>();
+    List<String> problems = new ArrayList<>();
+    Map<String, KafkaFuture<TopicDescription>> answers =
+        admin.describeTopics(names).topicNameValues();
+    for (String name : names) {
+      try {
+        TopicDescription there = await(Objects.requireNonNull(answers.get(name)));
+        found.put(name, there.partitions().size());
+      } catch (UnknownTopicOrPartitionException e) {
+        problems.add(name + " is missing");
+      }
+    }
+    int partitions = found.getOrDefault(Topic.VISITS.topicName(), 0);
+    for (Topic topic : Topic.values()) {
+      int expected = topic.isDivided() ? partitions : 1;
+      Integer has = found.get(topic.topicName());
+      if (has != null && has != expected) {
+        problems.add(
+            "%s has %d partitions, expected %d".formatted(topic.topicName(), has, expected));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new KafkaUnusable(
+          "Kafka at %s has not the topics of Tidings: %s"
+              .formatted(bootstrap, String.join(", ", problems)));
+    }
+    return partitions;
+  }
+
+  @Override
+  public void close() {
+    admin.close(Duration.ofSeconds(1));
+  }
+
+  private void awaitCreation(KafkaFuture<Void> creation) {
+    try {
+      await(creation);
+    } catch (TopicExistsException e) {
+      // It is there already: check() says whether it has the right shape.
+    }
+  }
+
+  private <T> T await(KafkaFuture<T> answer) {
+    try {
+      return answer.get(WAIT_SECONDS + 2, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof TopicExistsException there) {
+        throw there;
+      }
+      if (e.getCause() instanceof UnknownTopicOrPartitionException missing) {
+        throw missing;
+      }
+      throw KafkaUnusable.because(bootstrap, e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException e) {
+      throw KafkaUnusable.because(bootstrap, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw KafkaUnusable.because(bootstrap, e);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.tidings.wire;
+
+import dev.tidings.update.Attribution;
+import dev.tidings.update.Contribution;
+import dev.tidings.update.RelationshipUpdate;
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** An update as UTF-8 JSON: fields in the order of the format, what is absent left out. */
+public final class UpdateJson {
+
+  private UpdateJson() {}
+
+  /** The record's value. The same update gives the same bytes. */
+  public static byte[] write(RelationshipUpdate update) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    try (JsonGenerator out = Json.MAPPER.createGenerator(bytes)) {
+      write(update, out);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Reads a record's value; unknown fields are ignored, for an old consumer outlives a format. */
+  public static Reading<RelationshipUpdate> read(byte[] value) {
+    Reading<JsonNode> json = JsonText.parse(value);
+    if (json instanceof Reading.Good<JsonNode> good) {
+      return UpdateReader.lenient(good.value());
+    }
+    return new Reading.Bad<>(((Reading.Bad<JsonNode>) json).problems());
+  }
+
+  /**
+   * Reads what a user hands in: unknown fields are refused, and {@code parties} in place of actor
+   * and counterpart stands for an update of every pair.
+   *
+   * @param receivedAt fills in a missing {@code versionCreated}, which may be 5 minutes ahead of it
+   */
+  public static Reading<List<RelationshipUpdate>> readSubmission(
+      JsonNode json, Instant receivedAt) {
+    return UpdateReader.strict(json, receivedAt);
+  }
+
+  /**
+   * SHA-256 of what an edition says: of everything but when it was issued and where it comes from.
+   */
+  public static byte[] contentHash(RelationshipUpdate update) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(write(update.republished(Instant.EPOCH, List.of())));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void write(RelationshipUpdate update, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty("uri", update.uri());
+    out.writeNumberProperty("version", update.version());
+    out.writeStringProperty("versionCreated", update.versionCreated().toString());
+    out.writeStringProperty("pubStatus", update.pubStatus().word());
+    optional(out, "embargoedUntil", update.embargoedUntil());
+    out.writeStringProperty("kind", update.kind().word());
+    out.writeStringProperty("mode", update.mode().word());
+    out.writeStringProperty("occurred", update.occurred().toString());
+    out.writeStringProperty("actor", update.actor().code());
+    out.writeStringProperty("counterpart", update.counterpart().code());
+    texts(out, "concerning", update.concerning());
+    out.writeStringProperty("headline", update.headline());
+    optional(out, "body", update.body());
+    out.writeStringProperty("language", update.language());
+    optional(out, "place", update.place());
+    people(update, out);
+    out.writeStringProperty("standing", update.standing().word());
+    attribution(update.attributedTo(), out);
+    thread(update.thread(), out);
+    if (update.responds() != null) {
+      out.writeObjectPropertyStart("responds");
+      out.writeStringProperty("uri", update.responds().uri());
+      out.writeStringProperty("position", update.responds().position().word());
+      out.writeEndObject();
+    }
+    sources(update, out);
+    if (update.urgency() != null) {
+      out.writeNumberProperty("urgency", update.urgency());
+    }
+    optional(out, "edNote", update.edNote());
+    out.writeEndObject();
+  }
+
+  private static void people(RelationshipUpdate update, JsonGenerator out) {
+    if (!update.people().isEmpty()) {
+      out.writeArrayPropertyStart("people");
+      update
+          .people()
+          .forEach(
+              person -> {
+                out.writeStartObject();
+                out.writeStringProperty("name", person.name());
+                optional(out, "role", person.role());
+                optional(out, "party", person.party());
+                out.writeEndObject();
+              });
+      out.writeEndArray();
+    }
+  }
+
+  private static void attribution(@Nullable Attribution attribution, JsonGenerator out) {
+    if (attribution != null) {
+      out.writeObjectPropertyStart("attributedTo");
+      optional(out, "party", attribution.party());
+      optional(out, "name", attribution.name());
+      optional(out, "role", attribution.role());
+      out.writeEndObject();
+    }
+  }
+
+  private static void thread(@Nullable Contribution thread, JsonGenerator out) {
+    if (thread != null) {
+      out.writeObjectPropertyStart("thread");
+      out.writeStringProperty("id", thread.id().id());
+      out.writeStringProperty("effect", thread.effect().word());
+      optional(out, "terms", thread.terms());
+      optional(out, "until", thread.until());
+      out.writeEndObject();
+    }
+  }
+
+  private static void sources(RelationshipUpdate update, JsonGenerator out) {
+    if (!update.sources().isEmpty()) {
+      out.writeArrayPropertyStart("sources");
+      update
+          .sources()
+          .forEach(
+              source -> {
+                out.writeStartObject();
+                out.writeStringProperty("name", source.name());
+                optional(out, "uri", source.uri());
+                optional(out, "family", source.family());
+                out.writeEndObject();
+              });
+      out.writeEndArray();
+    }
+  }
+
+  private static void texts(JsonGenerator out, String name, List<?> values) {
+    if (!values.isEmpty()) {
+      out.writeArrayPropertyStart(name);
+      values.forEach(value -> out.writeString(value.toString()));
+      out.writeEndArray();
+    }
+  }
+
+  private static void optional(JsonGenerator out, String name, @Nullable Object value) {
+    if (value != null) {
+      out.writeStringProperty(name, value.toString());
+    }
+  }
+}

@@ -1,0 +1,244 @@
+package dev.tidings.wire;
+
+import dev.tidings.party.Party;
+import dev.tidings.update.Attribution;
+import dev.tidings.update.Contribution;
+import dev.tidings.update.EdtfDate;
+import dev.tidings.update.Effect;
+import dev.tidings.update.Kind;
+import dev.tidings.update.Mode;
+import dev.tidings.update.Person;
+import dev.tidings.update.Position;
+import dev.tidings.update.Problem;
+import dev.tidings.update.PubStatus;
+import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.RelationshipUpdateBuilder;
+import dev.tidings.update.Response;
+import dev.tidings.update.Source;
+import dev.tidings.update.Standing;
+import dev.tidings.update.ThreadId;
+import dev.tidings.update.UpdateId;
+import dev.tidings.update.WireWord;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A JSON tree becomes an update; or, from a producer's user, the updates that it stands for. */
+final class UpdateReader {
+
+  private static final int MOST_PARTIES = 30;
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final boolean strict;
+
+  private UpdateReader(boolean strict) {
+    this.strict = strict;
+  }
+
+  /** What a topic holds: unknown fields are ignored. */
+  static Reading<RelationshipUpdate> lenient(JsonNode node) {
+    UpdateReader reader = new UpdateReader(false);
+    FieldReader fields = new FieldReader(node, "", reader.problems);
+    RelationshipUpdateBuilder builder = reader.common(fields, null);
+    RelationshipUpdate update = reader.bilateral(fields, builder);
+    return reader.reading(update);
+  }
+
+  /** What a user hands in: unknown fields are refused, {@code parties} stands for every pair. */
+  static Reading<List<RelationshipUpdate>> strict(JsonNode node, Instant receivedAt) {
+    UpdateReader reader = new UpdateReader(true);
+    FieldReader fields = new FieldReader(node, "", reader.problems);
+    RelationshipUpdateBuilder builder = reader.common(fields, receivedAt);
+    List<RelationshipUpdate> updates = List.of();
+    if (fields.has("parties")) {
+      updates = reader.multilateral(fields, builder);
+    } else {
+      RelationshipUpdate update = reader.bilateral(fields, builder);
+      updates = update == null ? List.of() : List.of(update);
+      fields.texts("parties", Party::new);
+    }
+    fields.refuseOthers();
+    return reader.reading(updates);
+  }
+
+  private <T> Reading<T> reading(@Nullable T value) {
+    return value == null || !problems.isEmpty()
+        ? new Reading.Bad<>(problems)
+        : new Reading.Good<>(value);
+  }
+
+  private @Nullable RelationshipUpdate bilateral(
+      FieldReader fields, RelationshipUpdateBuilder builder) {
+    Party actor = fields.requiredText("actor", Party::new);
+    Party counterpart = fields.requiredText("counterpart", Party::new);
+    if (actor == null || counterpart == null || !problems.isEmpty()) {
+      return null;
+    }
+    return fields.attempt("", () -> builder.actor(actor).counterpart(counterpart).build());
+  }
+
+  private List<RelationshipUpdate> multilateral(
+      FieldReader fields, RelationshipUpdateBuilder builder) {
+    for (String side : List.of("actor", "counterpart")) {
+      if (fields.has(side)) {
+        fields.problem(side, "stands beside parties; expected one or the other");
+      }
+      fields.text(side, text -> text);
+    }
+    List<Party> named = fields.texts("parties", Party::new);
+    List<Party> parties = List.copyOf(new TreeSet<>(named));
+    if (parties.size() < named.size()) {
+      fields.problem("parties", "names a party twice");
+    }
+    if (parties.size() < 2 || parties.size() > MOST_PARTIES) {
+      fields.problem(
+          "parties", "%d parties; expected 2 … %d".formatted(parties.size(), MOST_PARTIES));
+    }
+    if (!problems.isEmpty()) {
+      return List.of();
+    }
+    List<RelationshipUpdate> pairs = new ArrayList<>();
+    for (int i = 0; i < parties.size() && problems.isEmpty(); i++) {
+      for (int j = i + 1; j < parties.size() && problems.isEmpty(); j++) {
+        builder.actor(parties.get(i)).counterpart(parties.get(j));
+        RelationshipUpdate pair = fields.attempt("", builder::build);
+        if (pair != null) {
+          pairs.add(pair);
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private RelationshipUpdateBuilder common(FieldReader fields, @Nullable Instant receivedAt) {
+    RelationshipUpdateBuilder builder = new RelationshipUpdateBuilder();
+    identity(fields, builder, receivedAt);
+    with(fields.text("pubStatus", word(PubStatus.class)), builder::pubStatus);
+    with(fields.text("embargoedUntil", UpdateReader::instant), builder::embargoedUntil);
+    Kind kind = fields.requiredText("kind", word(Kind.class));
+    String modeWord = fields.requiredText("mode", text -> text);
+    if (kind != null && modeWord != null) {
+      with(fields.attempt("mode", () -> Mode.of(kind, modeWord)), builder::mode);
+    }
+    with(fields.requiredText("occurred", EdtfDate::parse), builder::occurred);
+    builder.concerning(fields.texts("concerning", Party::new));
+    with(fields.requiredText("headline", text -> text), builder::headline);
+    builder.body(fields.text("body", text -> text));
+    with(fields.text("language", text -> text), builder::language);
+    builder.place(fields.text("place", text -> text));
+    builder.people(fields.objects("people", this::person));
+    with(fields.text("standing", word(Standing.class)), builder::standing);
+    builder.attributedTo(fields.object("attributedTo", this::attribution));
+    builder.thread(fields.object("thread", this::contribution));
+    builder.responds(fields.object("responds", this::response));
+    builder.sources(fields.objects("sources", this::source));
+    builder.urgency(fields.integer("urgency"));
+    builder.edNote(fields.text("edNote", text -> text));
+    return builder;
+  }
+
+  private void identity(
+      FieldReader fields, RelationshipUpdateBuilder builder, @Nullable Instant receivedAt) {
+    String uri = fields.requiredText("uri", text -> new UpdateId(text, 1).uri());
+    Integer version = fields.integer("version");
+    if (uri != null) {
+      int edition = version == null ? 1 : version;
+      with(fields.attempt("version", () -> new UpdateId(uri, edition)), builder::id);
+    }
+    if (receivedAt == null) {
+      with(fields.requiredText("versionCreated", UpdateReader::instant), builder::versionCreated);
+      return;
+    }
+    Instant created = fields.text("versionCreated", UpdateReader::instant);
+    builder.versionCreated(created == null ? receivedAt : created);
+    if (created != null && created.isAfter(receivedAt.plusSeconds(300))) {
+      fields.problem(
+          "versionCreated",
+          "%s is ahead of the clock, %s; expected at most 5 minutes"
+              .formatted(created, receivedAt));
+    }
+  }
+
+  private @Nullable Person person(FieldReader fields) {
+    String name = fields.requiredText("name", text -> text);
+    String role = fields.text("role", text -> text);
+    Party party = fields.text("party", Party::new);
+    refuseOthers(fields);
+    return name == null ? null : fields.attempt("", () -> new Person(name, role, party));
+  }
+
+  private @Nullable Attribution attribution(FieldReader fields) {
+    Party party = fields.text("party", Party::new);
+    String name = fields.text("name", text -> text);
+    String role = fields.text("role", text -> text);
+    refuseOthers(fields);
+    return fields.attempt("", () -> new Attribution(party, name, role));
+  }
+
+  private @Nullable Contribution contribution(FieldReader fields) {
+    ThreadId id = fields.requiredText("id", ThreadId::new);
+    Effect effect = fields.requiredText("effect", word(Effect.class));
+    String terms = fields.text("terms", text -> text);
+    EdtfDate until = fields.text("until", EdtfDate::parse);
+    refuseOthers(fields);
+    return id == null || effect == null
+        ? null
+        : fields.attempt("", () -> new Contribution(id, effect, terms, until));
+  }
+
+  private @Nullable Response response(FieldReader fields) {
+    String uri = fields.requiredText("uri", text -> new UpdateId(text, 1).uri());
+    Position position = fields.requiredText("position", word(Position.class));
+    refuseOthers(fields);
+    return uri == null || position == null ? null : new Response(uri, position);
+  }
+
+  private @Nullable Source source(FieldReader fields) {
+    String name = fields.requiredText("name", text -> text);
+    String uri = fields.text("uri", text -> text);
+    String family = fields.text("family", text -> text);
+    refuseOthers(fields);
+    return name == null ? null : fields.attempt("", () -> new Source(name, uri, family));
+  }
+
+  private void refuseOthers(FieldReader fields) {
+    if (strict) {
+      fields.refuseOthers();
+    }
+  }
+
+  private static <E extends Enum<E> & WireWord> Function<String, E> word(Class<E> type) {
+    return text -> WireWord.parse(type, text);
+  }
+
+  private static <T> void with(@Nullable T value, Consumer<T> set) {
+    if (value != null) {
+      set.accept(value);
+    }
+  }
+
+  static Instant instant(String text) {
+    try {
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      if (text.length() <= 35 && time.getYear() >= 1 && time.getYear() <= 9999) {
+        return time.toInstant();
+      }
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(notAnInstant(text), e);
+    }
+    throw new IllegalArgumentException(notAnInstant(text));
+  }
+
+  private static String notAnInstant(String text) {
+    String shown = text.length() <= 40 ? text : text.substring(0, 37) + "...";
+    return "'%s'; expected an RFC 3339 instant, as in 2024-01-16T21:30:00Z"
+        .formatted(shown.replaceAll("\\p{C}", "�"));
+  }
+}
