@@ -1,6 +1,8 @@
 package dev.tidings.party;
 
+import dev.tidings.text.PlainText;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A country or an organisation.
@@ -16,13 +18,18 @@ public record Party(String code) implements Comparable<Party> {
     if (PartyTable.find(code) == null) {
       throw new IllegalArgumentException(
           "unknown party '%s'; expected an ISO 3166-1 alpha-3 code or one of %s"
-              .formatted(code, PartyTable.organisationCodes()));
+              .formatted(PlainText.clip(code), PartyTable.organisationCodes()));
     }
   }
 
   /** Whether the code is that of a country or an organisation. */
   public static boolean isKnown(String code) {
     return PartyTable.find(code) != null;
+  }
+
+  /** The party with this English name, as {@link #name()} gives it, without regard to case. */
+  public static Optional<Party> byName(String name) {
+    return PartyTable.codeOf(name).map(Party::new);
   }
 
   /** The English name, the same on every JDK, because it is part of a summary's bytes. */

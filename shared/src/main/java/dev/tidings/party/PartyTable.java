@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,22 @@ final class PartyTable {
   record Row(String code, @Nullable String alpha2, String name, boolean article) {}
 
   private static final Map<String, Row> ROWS = load();
+  private static final Map<String, String> CODES_BY_NAME =
+      ROWS.values().stream()
+          .collect(Collectors.toUnmodifiableMap(row -> folded(row.name()), Row::code));
 
   private PartyTable() {}
 
   static @Nullable Row find(String code) {
     return ROWS.get(code);
+  }
+
+  static Optional<String> codeOf(String name) {
+    return Optional.ofNullable(CODES_BY_NAME.get(folded(name)));
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   static String organisationCodes() {

@@ -1,5 +1,6 @@
 package dev.tidings.party;
 
+import dev.tidings.text.PlainText;
 import java.util.List;
 
 /**
@@ -32,7 +33,8 @@ public record Relationship(Party first, Party second) implements Comparable<Rela
     int dash = key.indexOf('-');
     if (dash < 0) {
       throw new IllegalArgumentException(
-          "'%s' is no relationship; expected two party codes, as in IRN-PAK".formatted(key));
+          "'%s' is no relationship; expected two party codes, as in IRN-PAK"
+              .formatted(PlainText.clip(key)));
     }
     return of(new Party(key.substring(0, dash)), new Party(key.substring(dash + 1)));
   }

@@ -3,13 +3,17 @@ package dev.tidings.summary;
 import dev.tidings.party.Party;
 import dev.tidings.update.Attribution;
 import dev.tidings.update.EdtfDate;
+import dev.tidings.update.Kind;
+import dev.tidings.update.Mode;
 import dev.tidings.update.Position;
+import dev.tidings.update.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A claim and who answered it.
  *
+ * @param standing of the edition that counts: confirmed, once the desk confirms it
  * @param attributedTo who makes it
  * @param corroboration how many independent sources carry it
  * @param responses in the order in which they were given
@@ -18,6 +22,11 @@ public record Claim(
     String uri,
     int version,
     ClaimStatus status,
+    Kind kind,
+    Mode mode,
+    Party actor,
+    Party counterpart,
+    Standing standing,
     String headline,
     EdtfDate occurred,
     @Nullable Attribution attributedTo,

@@ -1,6 +1,7 @@
 package dev.tidings.update;
 
 import dev.tidings.party.Party;
+import dev.tidings.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,10 @@ public record Attribution(@Nullable Party party, @Nullable String name, @Nullabl
       throw new IllegalArgumentException("nobody; expected at least one of party, name, role");
     }
     if (name != null) {
-      Text.line("name", name, 200);
+      PlainText.line("name", name, 200);
     }
     if (role != null) {
-      Text.line("role", role, 200);
+      PlainText.line("role", role, 200);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.update;
 
+import dev.tidings.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public record Contribution(
 
   public Contribution {
     if (terms != null) {
-      Text.line("terms", terms, 300);
+      PlainText.line("terms", terms, 300);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.update;
 
+import dev.tidings.text.PlainText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -81,7 +82,7 @@ public final class EdtfDate {
   /** Reads an EDTF date; {@link IllegalArgumentException} says what was found and expected. */
   public static EdtfDate parse(String text) {
     if (text.length() > 40) {
-      throw new IllegalArgumentException("'%s'; %s".formatted(Text.clip(text), EXPECTED));
+      throw new IllegalArgumentException("'%s'; %s".formatted(PlainText.clip(text), EXPECTED));
     }
     int slash = text.indexOf('/');
     return slash < 0 ? date(text) : interval(text, slash);
@@ -119,7 +120,7 @@ public final class EdtfDate {
   private static EdtfDate date(String text) {
     Matcher matcher = DATE.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("'%s'; %s".formatted(Text.clip(text), EXPECTED));
+      throw new IllegalArgumentException("'%s'; %s".formatted(PlainText.clip(text), EXPECTED));
     }
     String year = matcher.group(1);
     String month = matcher.group(2);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An EDTF date in English: {@code 22 August 1947}, {@code March 1950}, {@code about January 2024},
- * {@code the 1960s}, {@code 16 to 18 January 2024}, {@code 1979 onwards}.
+ * {@code the 1960s}, {@code the 20th century}, {@code 16 to 18 January 2024}, {@code 1979 onwards}.
  *
  * <p>Month names are written here and not taken from the JDK, whose names may change with it.
  */
@@ -36,6 +36,9 @@ final class EdtfWords {
       return qualified(date.certainty(), plain(date));
     }
     EdtfDate end = date.end();
+    if (start.equals(end)) {
+      return of(start);
+    }
     return end == null ? of(start) + " onwards" : interval(start, end);
   }
 
@@ -68,7 +71,7 @@ final class EdtfWords {
       case SEASON -> SEASONS[from.getMonthValue() / 3 - 1] + " " + from.getYear();
       case YEAR -> Integer.toString(from.getYear());
       case DECADE -> "the " + (from.getYear() / 10 * 10) + "s";
-      case CENTURY -> "the " + (from.getYear() / 100 * 100) + "s";
+      case CENTURY -> "the " + ordinal(from.getYear() / 100 + 1) + " century";
       case INTERVAL -> throw new IllegalStateException("an interval has a start");
     };
   }
@@ -80,6 +83,17 @@ final class EdtfWords {
       case APPROXIMATE -> "about " + plain;
       case UNCERTAIN_AND_APPROXIMATE -> "probably about " + plain;
     };
+  }
+
+  private static String ordinal(int number) {
+    boolean teen = number / 10 % 10 == 1;
+    return number
+        + switch (teen ? 0 : number % 10) {
+          case 1 -> "st";
+          case 2 -> "nd";
+          case 3 -> "rd";
+          default -> "th";
+        };
   }
 
   private static String month(LocalDate day) {

@@ -14,6 +14,7 @@ import static dev.tidings.update.Kind.SANCTION;
 import static dev.tidings.update.Kind.STATEMENT;
 import static dev.tidings.update.Kind.VISIT;
 
+import dev.tidings.text.PlainText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +136,7 @@ public enum Mode implements WireWord {
                 new IllegalArgumentException(
                     "'%s' is no mode of %s; expected one of %s"
                         .formatted(
-                            word,
+                            PlainText.clip(word),
                             kind.word(),
                             modes.stream().map(Mode::word).collect(Collectors.joining(", ")))));
   }

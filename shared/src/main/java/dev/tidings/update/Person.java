@@ -1,6 +1,7 @@
 package dev.tidings.update;
 
 import dev.tidings.party.Party;
+import dev.tidings.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record Person(String name, @Nullable String role, @Nullable Party party) {
 
   public Person {
-    Text.line("name", name, 200);
+    PlainText.line("name", name, 200);
     if (role != null) {
-      Text.line("role", role, 200);
+      PlainText.line("role", role, 200);
     }
   }
 }

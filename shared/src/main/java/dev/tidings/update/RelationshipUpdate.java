@@ -2,6 +2,7 @@ package dev.tidings.update;
 
 import dev.tidings.party.Party;
 import dev.tidings.party.Relationship;
+import dev.tidings.text.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,7 +86,8 @@ public record RelationshipUpdate(
     if (!LANGUAGE.matcher(language).matches()) {
       problems.add(
           new Problem(
-              "language", "'%s'; expected a BCP 47 tag, as in en".formatted(Text.clip(language))));
+              "language",
+              "'%s'; expected a BCP 47 tag, as in en".formatted(PlainText.clip(language))));
     }
     if (urgency != null && (urgency < 1 || urgency > 9)) {
       problems.add(new Problem("urgency", "%d; expected 1 … 9".formatted(urgency)));
@@ -152,7 +154,7 @@ public record RelationshipUpdate(
   private static void line(List<Problem> problems, String field, @Nullable String text, int most) {
     if (text != null) {
       try {
-        Text.line("it", text, most);
+        PlainText.line("it", text, most);
       } catch (IllegalArgumentException e) {
         problems.add(new Problem(field, message(e)));
       }
@@ -169,7 +171,7 @@ public record RelationshipUpdate(
           new Problem("body", "%d bytes; expected at most %d".formatted(bytes, MOST_BODY_BYTES)));
     }
     try {
-      Text.plain("it", body, true);
+      PlainText.lines("it", body);
     } catch (IllegalArgumentException e) {
       problems.add(new Problem("body", message(e)));
     }

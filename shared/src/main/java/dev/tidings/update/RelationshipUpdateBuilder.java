@@ -2,6 +2,7 @@ package dev.tidings.update;
 
 import dev.tidings.party.Party;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -168,17 +169,54 @@ public final class RelationshipUpdateBuilder {
 
   /** The update; {@link InvalidUpdate} names all its problems. */
   public RelationshipUpdate build() {
-    return new RelationshipUpdate(
+    return with(
         Objects.requireNonNull(id, "id"),
         Objects.requireNonNull(versionCreated, "versionCreated"),
-        pubStatus,
-        embargoedUntil,
         Objects.requireNonNull(mode, "mode"),
         Objects.requireNonNull(occurred, "occurred"),
         Objects.requireNonNull(actor, "actor"),
         Objects.requireNonNull(counterpart, "counterpart"),
+        Objects.requireNonNull(headline, "headline"));
+  }
+
+  /** What is wrong with what is there so far. What is missing is no problem yet. */
+  public List<Problem> problems() {
+    Party one = actor == null || counterpart == null ? new Party("UNO") : actor;
+    Party other = actor == null || counterpart == null ? new Party("EU") : counterpart;
+    try {
+      with(
+          Objects.requireNonNullElse(id, new UpdateId("urn:unknown", 1)),
+          Objects.requireNonNullElse(versionCreated, Instant.EPOCH),
+          Objects.requireNonNullElse(mode, Mode.COMMENT),
+          Objects.requireNonNullElse(occurred, EdtfDate.of(LocalDate.EPOCH)),
+          one,
+          other,
+          Objects.requireNonNullElse(headline, "none"));
+      return List.of();
+    } catch (InvalidUpdate e) {
+      return e.problems();
+    }
+  }
+
+  private RelationshipUpdate with(
+      UpdateId id,
+      Instant versionCreated,
+      Mode mode,
+      EdtfDate occurred,
+      Party actor,
+      Party counterpart,
+      String headline) {
+    return new RelationshipUpdate(
+        id,
+        versionCreated,
+        pubStatus,
+        embargoedUntil,
+        mode,
+        occurred,
+        actor,
+        counterpart,
         concerning,
-        Objects.requireNonNull(headline, "headline"),
+        headline,
         body,
         language,
         place,

@@ -1,5 +1,6 @@
 package dev.tidings.update;
 
+import dev.tidings.text.PlainText;
 import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,12 @@ public record Source(String name, @Nullable String uri, @Nullable String family)
           .thenComparing(Source::family, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   public Source {
-    Text.line("name", name, 200);
+    PlainText.line("name", name, 200);
     if (uri != null) {
-      Text.line("uri", uri, 2_000);
+      PlainText.line("uri", uri, 2_000);
     }
     if (family != null) {
-      Text.line("family", family, 200);
+      PlainText.line("family", family, 200);
     }
   }
 

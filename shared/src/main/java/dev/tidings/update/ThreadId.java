@@ -1,5 +1,6 @@
 package dev.tidings.update;
 
+import dev.tidings.text.PlainText;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,7 @@ public record ThreadId(String id) implements Comparable<ThreadId> {
       throw new IllegalArgumentException(
           ("thread id '%s'; expected up to 100 characters, lower-case words joined by - and /,"
                   + " as in border/pilgrims")
-              .formatted(Text.clip(id)));
+              .formatted(PlainText.clip(id)));
     }
   }
 

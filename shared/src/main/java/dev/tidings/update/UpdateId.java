@@ -1,5 +1,6 @@
 package dev.tidings.update;
 
+import dev.tidings.text.PlainText;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -17,20 +18,23 @@ public record UpdateId(String uri, int version) {
   }
 
   static void checkUri(String uri) {
-    if (uri.length() > 255) {
+    int length = uri.codePointCount(0, uri.length());
+    if (length > 255) {
       throw new IllegalArgumentException(
-          "%d characters; expected a URI of at most 255".formatted(uri.length()));
+          "%d characters; expected a URI of at most 255".formatted(length));
     }
     try {
       if (!new URI(uri).isAbsolute()) {
         throw new IllegalArgumentException(
             "'%s' has no scheme; expected a URI, as in https://desk.example/2024/17"
-                .formatted(Text.clip(uri)));
+                .formatted(PlainText.clip(uri)));
       }
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(
-          "'%s' is no URI (%s)".formatted(Text.clip(uri), e.getReason()), e);
+          "'%s' is no URI (%s)".formatted(PlainText.clip(uri), e.getReason()), e);
     }
+    // The JDK's URI lets unpaired surrogates and direction overrides pass.
+    PlainText.line("it", uri, 255);
   }
 
   static void checkVersion(int version) {

@@ -1,5 +1,6 @@
 package dev.tidings.update;
 
+import dev.tidings.text.PlainText;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,7 @@ public interface WireWord {
     throw new IllegalArgumentException(
         "'%s'; expected one of %s"
             .formatted(
-                word,
+                PlainText.clip(word),
                 Arrays.stream(type.getEnumConstants())
                     .map(WireWord::word)
                     .collect(Collectors.joining(", "))));

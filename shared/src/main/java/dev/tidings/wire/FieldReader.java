@@ -1,5 +1,6 @@
 package dev.tidings.wire;
 
+import dev.tidings.text.PlainText;
 import dev.tidings.update.InvalidUpdate;
 import dev.tidings.update.Problem;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads an object's fields one by one and collects all that is wrong, rather than the first. */
 final class FieldReader {
+
+  /** No list of ours may be as long; the update says what each may have. */
+  private static final int MOST_ENTRIES = 1_000;
 
   private final JsonNode node;
   private final String path;
@@ -101,7 +105,8 @@ final class FieldReader {
     if (node.isObject()) {
       for (String name : node.propertyNames()) {
         if (!asked.contains(name)) {
-          problem(shown(name), "unknown field; expected one of " + String.join(", ", asked));
+          problem(
+              PlainText.clip(name), "unknown field; expected one of " + String.join(", ", asked));
         }
       }
     }
@@ -124,14 +129,18 @@ final class FieldReader {
       problem(name, "%s; expected a list".formatted(type(value)));
       return List.of();
     }
-    List<T> read1 = new ArrayList<>();
+    if (value.size() > MOST_ENTRIES) {
+      problem(name, "%d entries; expected far fewer".formatted(value.size()));
+      return List.of();
+    }
+    List<T> elements = new ArrayList<>();
     for (int i = 0; i < value.size(); i++) {
       T element = read.read(name + "[" + i + "]", value.get(i));
       if (element != null) {
-        read1.add(element);
+        elements.add(element);
       }
     }
-    return read1;
+    return elements;
   }
 
   private <T> @Nullable T objectAt(
@@ -171,11 +180,6 @@ final class FieldReader {
   }
 
   private static String shown(JsonNode value) {
-    return value.isContainer() ? type(value) : "'" + shown(value.asString()) + "'";
-  }
-
-  private static String shown(String text) {
-    String plain = text.replaceAll("\\p{C}", "�");
-    return plain.length() <= 60 ? plain : plain.substring(0, 57) + "...";
+    return value.isContainer() ? type(value) : "'" + PlainText.clip(value.asString()) + "'";
   }
 }

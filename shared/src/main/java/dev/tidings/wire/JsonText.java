@@ -1,11 +1,13 @@
 package dev.tidings.wire;
 
+import dev.tidings.text.PlainText;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -13,10 +15,15 @@ import tools.jackson.databind.JsonNode;
 /** Untrusted bytes become a JSON tree, or one problem that says at which byte or character. */
 public final class JsonText {
 
+  private static final String NOTHING = "nothing there; expected a JSON object";
+
   private JsonText() {}
 
-  /** Reads UTF-8 JSON of at most 256 KiB. */
-  public static Reading<JsonNode> parse(byte[] utf8) {
+  /** Reads UTF-8 JSON of at most 256 KiB; the value of a tombstone, null, is a problem too. */
+  public static Reading<JsonNode> parse(byte @Nullable [] utf8) {
+    if (utf8 == null) {
+      return Reading.bad("", NOTHING);
+    }
     if (utf8.length > Json.MOST_BYTES) {
       return Reading.bad(
           "", "%d bytes; expected at most %d".formatted(utf8.length, Json.MOST_BYTES));
@@ -39,7 +46,7 @@ public final class JsonText {
     try {
       JsonNode node = Json.MAPPER.readTree(text);
       return node == null || node.isMissingNode()
-          ? Reading.bad("", "nothing there; expected a JSON object")
+          ? Reading.bad("", NOTHING)
           : new Reading.Good<>(node);
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
@@ -48,9 +55,8 @@ public final class JsonText {
     }
   }
 
-  private static String oneLine(String message) {
-    String plain =
-        message.replaceAll("\\(through reference chain.*", "").replaceAll("\\p{C}+", " ");
-    return plain.length() <= 200 ? plain.strip() : plain.substring(0, 197) + "...";
+  static String oneLine(String message) {
+    String found = message.replaceAll("\\(through reference chain.*", "");
+    return PlainText.clip(found.replaceAll("\\p{C}+", " ").strip(), 200);
   }
 }

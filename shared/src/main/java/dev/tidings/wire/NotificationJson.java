@@ -18,7 +18,7 @@ public final class NotificationJson {
     try {
       return new Reading.Good<>(Json.MAPPER.readValue(value, Notification.class));
     } catch (JacksonException e) {
-      return Reading.bad("", e.getOriginalMessage());
+      return Reading.bad("", JsonText.oneLine(e.getOriginalMessage()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tidings.wire;
 
 import dev.tidings.update.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,11 +11,20 @@ public sealed interface Reading<T> {
   /** A value that keeps all the rules. */
   record Good<T>(T value) implements Reading<T> {}
 
-  /** At least one problem. */
+  /** At least one problem; of very many the first 100, and how many more there are. */
   record Bad<T>(List<Problem> problems) implements Reading<T> {
 
+    /** How many problems are told one by one. */
+    private static final int MOST = 100;
+
     public Bad {
-      problems = List.copyOf(problems);
+      problems = problems.size() <= MOST ? List.copyOf(problems) : first(problems);
+    }
+
+    private static List<Problem> first(List<Problem> problems) {
+      List<Problem> told = new ArrayList<>(problems.subList(0, MOST));
+      told.add(new Problem("", "and %d more problems".formatted(problems.size() - MOST)));
+      return List.copyOf(told);
     }
 
     /** All problems in one line. */

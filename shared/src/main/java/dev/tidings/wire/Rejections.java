@@ -1,5 +1,6 @@
 package dev.tidings.wire;
 
+import dev.tidings.text.PlainText;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -7,7 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** A record that no update could be read from, with its original bytes and the reason. */
 public final class Rejections {
 
-  /** Header: what is wrong, one line of UTF-8 text. */
+  /** Header: what is wrong, one line of UTF-8 text, at most 2,000 characters. */
   public static final String REASON = "tidings_reason";
 
   /** Headers: where the record stood. */
@@ -15,6 +16,8 @@ public final class Rejections {
 
   public static final String PARTITION = "tidings_partition";
   public static final String OFFSET = "tidings_offset";
+
+  private static final int MOST_REASON = 2_000;
 
   private Rejections() {}
 
@@ -26,7 +29,7 @@ public final class Rejections {
     poison.headers().forEach(record.headers()::add);
     record
         .headers()
-        .add(REASON, reason.getBytes(StandardCharsets.UTF_8))
+        .add(REASON, PlainText.clip(reason, MOST_REASON).getBytes(StandardCharsets.UTF_8))
         .add(TOPIC, poison.topic().getBytes(StandardCharsets.UTF_8))
         .add(PARTITION, Integer.toString(poison.partition()).getBytes(StandardCharsets.UTF_8))
         .add(OFFSET, Long.toString(poison.offset()).getBytes(StandardCharsets.UTF_8));

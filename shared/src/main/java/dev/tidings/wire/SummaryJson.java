@@ -18,7 +18,7 @@ public final class SummaryJson {
     try {
       return new Reading.Good<>(Json.MAPPER.readValue(value, Summary.class));
     } catch (JacksonException e) {
-      return Reading.bad("", e.getOriginalMessage());
+      return Reading.bad("", JsonText.oneLine(e.getOriginalMessage()));
     }
   }
 }

@@ -31,6 +31,18 @@ public enum Topic {
   private static final Map<String, String> KEPT_FOR_EVER =
       Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
 
+  /** A rejected record may be as large as Kafka lets any be, 1 MiB, and has more headers. */
+  private static final Map<String, String> REJECTED_KEPT_FOR_EVER =
+      Map.of(
+          "cleanup.policy",
+          "delete",
+          "retention.ms",
+          "-1",
+          "retention.bytes",
+          "-1",
+          "max.message.bytes",
+          "2097152");
+
   private final String topicName;
 
   Topic(String topicName) {
@@ -67,6 +79,19 @@ public enum Topic {
 
   /** Kafka's settings for it. */
   public Map<String, String> settings() {
-    return this == SUMMARIES ? Map.of("cleanup.policy", "compact") : KEPT_FOR_EVER;
+    return switch (this) {
+      case SUMMARIES -> Map.of("cleanup.policy", "compact");
+      case REJECTED -> REJECTED_KEPT_FOR_EVER;
+      case VISITS,
+          BORDERS,
+          AGREEMENTS,
+          DIPLOMACY,
+          COOPERATION,
+          STATEMENTS,
+          SANCTIONS,
+          INCIDENTS,
+          NOTIFICATIONS ->
+          KEPT_FOR_EVER;
+    };
   }
 }

@@ -95,7 +95,7 @@ public final class Topics implements AutoCloseable {
         problems.add(name + " is missing");
       }
     }
-    int partitions = found.getOrDefault(Topic.VISITS.topicName(), 0);
+    int partitions = partitionsOfDivided(found);
     for (Topic topic : Topic.values()) {
       int expected = topic.isDivided() ? partitions : 1;
       Integer has = found.get(topic.topicName());
@@ -110,6 +110,15 @@ public final class Topics implements AutoCloseable {
               .formatted(bootstrap, String.join(", ", problems)));
     }
     return partitions;
+  }
+
+  /** As many as the first of the divided topics that is there has. */
+  private static int partitionsOfDivided(Map<String, Integer> found) {
+    return Arrays.stream(Topic.values())
+        .filter(topic -> topic.isDivided() && found.containsKey(topic.topicName()))
+        .findFirst()
+        .map(topic -> found.getOrDefault(topic.topicName(), 0))
+        .orElse(0);
   }
 
   @Override

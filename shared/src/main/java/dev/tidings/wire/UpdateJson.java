@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -27,7 +28,7 @@ public final class UpdateJson {
   }
 
   /** Reads a record's value; unknown fields are ignored, for an old consumer outlives a format. */
-  public static Reading<RelationshipUpdate> read(byte[] value) {
+  public static Reading<RelationshipUpdate> read(byte @Nullable [] value) {
     Reading<JsonNode> json = JsonText.parse(value);
     if (json instanceof Reading.Good<JsonNode> good) {
       return UpdateReader.lenient(good.value());
@@ -47,12 +48,13 @@ public final class UpdateJson {
   }
 
   /**
-   * SHA-256 of what an edition says: of everything but when it was issued and where it comes from.
+   * SHA-256 of what an edition says, in hexadecimal digits: of everything but when it was issued
+   * and where it comes from.
    */
-  public static byte[] contentHash(RelationshipUpdate update) {
+  public static String contentHash(RelationshipUpdate update) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(write(update.republished(Instant.EPOCH, List.of())));
+      byte[] content = write(update.republished(Instant.EPOCH, List.of()));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

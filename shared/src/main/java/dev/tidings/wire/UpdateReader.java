@@ -1,5 +1,7 @@
 package dev.tidings.wire;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.tidings.party.Party;
 import dev.tidings.update.Attribution;
 import dev.tidings.update.Contribution;
@@ -19,11 +21,10 @@ import dev.tidings.update.Standing;
 import dev.tidings.update.ThreadId;
 import dev.tidings.update.UpdateId;
 import dev.tidings.update.WireWord;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -76,12 +77,13 @@ final class UpdateReader {
 
   private @Nullable RelationshipUpdate bilateral(
       FieldReader fields, RelationshipUpdateBuilder builder) {
-    Party actor = fields.requiredText("actor", Party::new);
-    Party counterpart = fields.requiredText("counterpart", Party::new);
-    if (actor == null || counterpart == null || !problems.isEmpty()) {
+    with(fields.requiredText("actor", Party::new), builder::actor);
+    with(fields.requiredText("counterpart", Party::new), builder::counterpart);
+    if (!problems.isEmpty()) {
+      addProblemsOf(builder);
       return null;
     }
-    return fields.attempt("", () -> builder.actor(actor).counterpart(counterpart).build());
+    return fields.attempt("", builder::build);
   }
 
   private List<RelationshipUpdate> multilateral(
@@ -92,16 +94,9 @@ final class UpdateReader {
       }
       fields.text(side, text -> text);
     }
-    List<Party> named = fields.texts("parties", Party::new);
-    List<Party> parties = List.copyOf(new TreeSet<>(named));
-    if (parties.size() < named.size()) {
-      fields.problem("parties", "names a party twice");
-    }
-    if (parties.size() < 2 || parties.size() > MOST_PARTIES) {
-      fields.problem(
-          "parties", "%d parties; expected 2 … %d".formatted(parties.size(), MOST_PARTIES));
-    }
+    List<Party> parties = parties(fields);
     if (!problems.isEmpty()) {
+      addProblemsOf(builder);
       return List.of();
     }
     List<RelationshipUpdate> pairs = new ArrayList<>();
@@ -117,11 +112,37 @@ final class UpdateReader {
     return pairs;
   }
 
+  private List<Party> parties(FieldReader fields) {
+    int before = problems.size();
+    List<Party> named = fields.texts("parties", Party::new);
+    boolean allKnown = problems.size() == before;
+    List<Party> parties = List.copyOf(new TreeSet<>(named));
+    if (parties.size() < named.size()) {
+      fields.problem("parties", "names a party twice");
+    }
+    if (parties.size() > MOST_PARTIES || (allKnown && parties.size() < 2)) {
+      fields.problem(
+          "parties", "%d of them; expected 2 … %d".formatted(parties.size(), MOST_PARTIES));
+    }
+    return parties;
+  }
+
+  /** What else is wrong, beside the fields of which something was said already. */
+  private void addProblemsOf(RelationshipUpdateBuilder builder) {
+    Set<String> told =
+        problems.stream()
+            .map(problem -> problem.field().replaceFirst("[.\\[].*", ""))
+            .collect(toSet());
+    builder.problems().stream()
+        .filter(problem -> !told.contains(problem.field()))
+        .forEach(problems::add);
+  }
+
   private RelationshipUpdateBuilder common(FieldReader fields, @Nullable Instant receivedAt) {
     RelationshipUpdateBuilder builder = new RelationshipUpdateBuilder();
     identity(fields, builder, receivedAt);
     with(fields.text("pubStatus", word(PubStatus.class)), builder::pubStatus);
-    with(fields.text("embargoedUntil", UpdateReader::instant), builder::embargoedUntil);
+    with(fields.text("embargoedUntil", InstantText::parse), builder::embargoedUntil);
     Kind kind = fields.requiredText("kind", word(Kind.class));
     String modeWord = fields.requiredText("mode", text -> text);
     if (kind != null && modeWord != null) {
@@ -148,15 +169,14 @@ final class UpdateReader {
       FieldReader fields, RelationshipUpdateBuilder builder, @Nullable Instant receivedAt) {
     String uri = fields.requiredText("uri", text -> new UpdateId(text, 1).uri());
     Integer version = fields.integer("version");
-    if (uri != null) {
-      int edition = version == null ? 1 : version;
-      with(fields.attempt("version", () -> new UpdateId(uri, edition)), builder::id);
-    }
+    String known = uri == null ? "urn:unknown" : uri;
+    int edition = version == null ? 1 : version;
+    with(fields.attempt("version", () -> new UpdateId(known, edition)), builder::id);
     if (receivedAt == null) {
-      with(fields.requiredText("versionCreated", UpdateReader::instant), builder::versionCreated);
+      with(fields.requiredText("versionCreated", InstantText::parse), builder::versionCreated);
       return;
     }
-    Instant created = fields.text("versionCreated", UpdateReader::instant);
+    Instant created = fields.text("versionCreated", InstantText::parse);
     builder.versionCreated(created == null ? receivedAt : created);
     if (created != null && created.isAfter(receivedAt.plusSeconds(300))) {
       fields.problem(
@@ -222,23 +242,5 @@ final class UpdateReader {
     if (value != null) {
       set.accept(value);
     }
-  }
-
-  static Instant instant(String text) {
-    try {
-      OffsetDateTime time = OffsetDateTime.parse(text);
-      if (text.length() <= 35 && time.getYear() >= 1 && time.getYear() <= 9999) {
-        return time.toInstant();
-      }
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(notAnInstant(text), e);
-    }
-    throw new IllegalArgumentException(notAnInstant(text));
-  }
-
-  private static String notAnInstant(String text) {
-    String shown = text.length() <= 40 ? text : text.substring(0, 37) + "...";
-    return "'%s'; expected an RFC 3339 instant, as in 2024-01-16T21:30:00Z"
-        .formatted(shown.replaceAll("\\p{C}", "�"));
   }
 }

@@ -1,0 +1,233 @@
+package dev.tidings.relationship;
+
+import dev.tidings.notification.Notification;
+import dev.tidings.notification.Notification.About;
+import dev.tidings.notification.Notification.Change;
+import dev.tidings.notification.Reason;
+import dev.tidings.party.Relationship;
+import dev.tidings.relationship.UpdateVersions.Added;
+import dev.tidings.summary.Claim;
+import dev.tidings.summary.ClaimStatus;
+import dev.tidings.summary.Summary;
+import dev.tidings.update.PubStatus;
+import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.wire.UpdateJson;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What readers are told of a change: a pure function of it and of the summaries around it. */
+public final class Announcements {
+
+  /** An update of something longer past than this, when it is published, wakes nobody. */
+  private static final int BACKGROUND_DAYS = 30;
+
+  private static final int BACKGROUND_URGENCY = 9;
+
+  private final @Nullable Summary before;
+  private final Summary after;
+  private final LocalDate published;
+  private final List<Notification> told = new ArrayList<>();
+
+  private Announcements(@Nullable Summary before, Summary after, Instant publishedAt) {
+    this.before = before;
+    this.after = after;
+    this.published = LocalDate.ofInstant(publishedAt, ZoneOffset.UTC);
+  }
+
+  /**
+   * The notifications of one record, in the order in which they are told.
+   *
+   * @param transitions what the record changed
+   * @param before the summary before it; absent, there was none
+   * @param after the summary after it
+   * @param publishedAt when the record came onto its topic
+   */
+  public static List<Notification> of(
+      List<Transition> transitions, @Nullable Summary before, Summary after, Instant publishedAt) {
+    Announcements announcements = new Announcements(before, after, publishedAt);
+    transitions.forEach(announcements::tell);
+    if (!transitions.isEmpty()) {
+      announcements.tellOfClaims(transitions.get(0).cause());
+    }
+    return announcements.told;
+  }
+
+  private void tell(Transition transition) {
+    reason(transition).ifPresent(reason -> tell(transition, reason));
+  }
+
+  private void tell(Transition transition, Reason reason) {
+    RelationshipUpdate update =
+        transition.after() instanceof Resolution.Counts counts
+            ? counts.current().update()
+            : transition.cause();
+    boolean withdrawn = transition.after() instanceof Resolution.Withdrawn;
+    String discriminator =
+        reason == Reason.CONFLICT ? UpdateJson.contentHash(transition.cause()) : "";
+    told.add(
+        new Notification(
+            id(update.uri(), update.version(), reason, discriminator),
+            after.relationship(),
+            reason,
+            urgency(update),
+            headline(reason, update),
+            update.occurred(),
+            transition.cause().versionCreated(),
+            About.of(update),
+            withdrawn ? Differences.withoutFormerText(before, after) : changes(),
+            after.revision()));
+  }
+
+  private static Optional<Reason> reason(Transition transition) {
+    if (transition.after() instanceof Resolution.Counts counts) {
+      return reasonItCounts(transition, counts);
+    }
+    if (transition.after() instanceof Resolution.Withdrawn withdrawn
+        && isNews(transition.before(), withdrawn)) {
+      return Optional.of(
+          withdrawn.withdrawal().pubStatus() == PubStatus.CANCELED ? Reason.KILL : Reason.WITHHELD);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Reason> reasonItCounts(Transition transition, Resolution.Counts counts) {
+    int version = counts.current().update().version();
+    boolean ofThisRecord =
+        transition.cause().uri().equals(counts.current().uri())
+            && transition.cause().version() == version;
+    if (transition.added() == Added.CONFLICT && ofThisRecord && counts.current().contested()) {
+      return Optional.of(Reason.CONFLICT);
+    }
+    if (transition.before() instanceof Resolution.Counts counted) {
+      return counted.current().update().version() < version
+          ? Optional.of(Reason.CORRECTION)
+          : Optional.empty();
+    }
+    if (transition.before() instanceof Resolution.Withdrawn) {
+      return Optional.of(Reason.RELEASE);
+    }
+    return Optional.of(ofThisRecord ? Reason.UPDATE : Reason.RELEASE);
+  }
+
+  /** A kill that overtook what it kills is no news when that comes: nobody was told of it. */
+  private static boolean isNews(Resolution before, Resolution.Withdrawn after) {
+    if (before instanceof Resolution.Withdrawn earlier) {
+      return earlier.withdrawal().pubStatus() != after.withdrawal().pubStatus();
+    }
+    return before instanceof Resolution.Counts;
+  }
+
+  private void tellOfClaims(RelationshipUpdate cause) {
+    Map<String, Claim> earlier =
+        before == null
+            ? Map.of()
+            : before.claims().stream().collect(Collectors.toMap(Claim::uri, Function.identity()));
+    for (Claim claim : after.claims()) {
+      Claim was = earlier.get(claim.uri());
+      if (was == null || was.status() != claim.status()) {
+        outcome(claim.status()).ifPresent(reason -> tellOfClaim(claim, reason, cause));
+      }
+    }
+  }
+
+  private void tellOfClaim(Claim claim, Reason reason, RelationshipUpdate cause) {
+    told.add(
+        new Notification(
+            id(claim.uri(), claim.version(), reason, cause.id().toString()),
+            after.relationship(),
+            reason,
+            urgency(cause),
+            headline(reason, claim.headline()),
+            claim.occurred(),
+            cause.versionCreated(),
+            new About(
+                claim.uri(),
+                claim.version(),
+                claim.kind(),
+                claim.mode(),
+                claim.actor(),
+                claim.counterpart(),
+                claim.standing()),
+            changes(),
+            after.revision()));
+  }
+
+  private static Optional<Reason> outcome(ClaimStatus status) {
+    return switch (status) {
+      case CLAIMED -> Optional.empty();
+      case CONFIRMED -> Optional.of(Reason.CLAIM_CONFIRMED);
+      case DENIED -> Optional.of(Reason.CLAIM_DENIED);
+      case DISPUTED -> Optional.of(Reason.CLAIM_DISPUTED);
+      case RETRACTED -> Optional.of(Reason.CLAIM_RETRACTED);
+    };
+  }
+
+  private List<Change> changes() {
+    return Differences.between(before, after);
+  }
+
+  private int urgency(RelationshipUpdate update) {
+    boolean longPast =
+        update.occurred().latestStart().isBefore(published.minusDays(BACKGROUND_DAYS));
+    return longPast ? BACKGROUND_URGENCY : update.urgencyOrDefault();
+  }
+
+  private String headline(Reason reason, RelationshipUpdate update) {
+    return switch (reason) {
+      case KILL, WITHHELD ->
+          "%s: an update on %s and %s, %s"
+              .formatted(
+                  reason == Reason.KILL ? "Withdrawn" : "Withheld for now",
+                  after.relationship().first().nameInSentence(),
+                  after.relationship().second().nameInSentence(),
+                  update.occurred().inWords());
+      case UPDATE,
+          RELEASE,
+          LAPSE,
+          CORRECTION,
+          CONFLICT,
+          CLAIM_CONFIRMED,
+          CLAIM_DENIED,
+          CLAIM_DISPUTED,
+          CLAIM_RETRACTED ->
+          headline(reason, update.headline());
+    };
+  }
+
+  private static String headline(Reason reason, String headline) {
+    return switch (reason) {
+      case UPDATE, RELEASE, LAPSE, KILL, WITHHELD -> headline;
+      case CORRECTION -> "Correction: " + headline;
+      case CONFLICT -> "Published with different contents: " + headline;
+      case CLAIM_CONFIRMED -> "Confirmed: " + headline;
+      case CLAIM_DENIED -> "Denied: " + headline;
+      case CLAIM_DISPUTED -> "Disputed: " + headline;
+      case CLAIM_RETRACTED -> "Taken back: " + headline;
+    };
+  }
+
+  private String id(String uri, int version, Reason reason, String discriminator) {
+    Relationship relationship = after.relationship();
+    String all =
+        String.join("\n", relationship.key(), uri, "" + version, reason.word(), discriminator);
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.tidings.relationship;
+
+import dev.tidings.update.Attribution;
+import dev.tidings.update.Contribution;
+import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.Standing;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The edition of an update that counts.
+ *
+ * @param update with the earliest instant at which it was published, and without its sources
+ * @param corroboration number of independent sources
+ * @param contested whether this version was published with different contents
+ * @param claimedBy who claimed it in an earlier edition, which the desk has confirmed since
+ */
+record Current(
+    RelationshipUpdate update,
+    int corroboration,
+    boolean contested,
+    @Nullable Attribution claimedBy) {
+
+  /** The order of the timeline: earliest day, latest day, when issued, uri. */
+  static final Comparator<Current> TIMELINE =
+      Comparator.comparing(Current::earliest)
+          .thenComparing(current -> current.update.occurred().latest())
+          .thenComparing(current -> current.update.versionCreated())
+          .thenComparing(Current::uri);
+
+  String uri() {
+    return update.uri();
+  }
+
+  LocalDate earliest() {
+    return update.occurred().earliest();
+  }
+
+  boolean isClaimed() {
+    return update.standing() == Standing.CLAIMED;
+  }
+
+  /** Whether it is listed among the claims. */
+  boolean isOrWasClaimed() {
+    return isClaimed() || claimedBy != null;
+  }
+
+  /**
+   * What it does to a thread. One that is merely reported moves a thread only when it names it: the
+   * default of its mode would let a machine-coded row say what is in force.
+   */
+  Optional<Contribution> contribution() {
+    return update.standing() == Standing.REPORTED
+        ? Optional.ofNullable(update.thread())
+        : update.contribution();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.tidings.relationship;
+
+import dev.tidings.party.Relationship;
+import dev.tidings.relationship.UpdateVersions.Added;
+import dev.tidings.summary.Summary;
+import dev.tidings.update.RelationshipUpdate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * All updates of one relationship: a set of editions, and the picture that they give.
+ *
+ * <p>Adding is idempotent and the order makes no difference, so that replays, duplicates and late
+ * arrivals are harmless. Two states with the same updates give the same summary, byte for byte. Not
+ * safe for use by several threads.
+ */
+public final class RelationshipState {
+
+  private final Relationship relationship;
+  private final Map<String, UpdateVersions> updates = new HashMap<>();
+  private final Map<String, Resolution> resolved = new HashMap<>();
+  private final Picture picture = new Picture();
+
+  /** Uris with a publication that nobody may know of yet, by the instant from which one may. */
+  private final NavigableMap<Instant, List<String>> embargoed = new TreeMap<>();
+
+  /** The latest instant at which any edition was issued: the log's own clock. */
+  private Instant latestIssued = Instant.MIN;
+
+  private Instant knownAt = Instant.MIN;
+  private int revision;
+
+  public RelationshipState(Relationship relationship) {
+    this.relationship = relationship;
+  }
+
+  public Relationship relationship() {
+    return relationship;
+  }
+
+  /**
+   * Adds an update of this relationship.
+   *
+   * @return what it changed: of its own update first, then of those whose embargo it shows to be
+   *     over
+   * @throws IllegalArgumentException when the update is of another relationship
+   */
+  public List<Transition> add(RelationshipUpdate update) {
+    if (!update.relationship().equals(relationship)) {
+      throw new IllegalArgumentException(
+          "update of %s; expected one of %s".formatted(update.relationship(), relationship));
+    }
+    UpdateVersions versions = updates.computeIfAbsent(update.uri(), uri -> new UpdateVersions());
+    int visibleBefore = versions.visible(latestIssued);
+    Added added = versions.add(update);
+    if (added == Added.DUPLICATE) {
+      return List.of();
+    }
+    if (update.versionCreated().isAfter(latestIssued)) {
+      latestIssued = update.versionCreated();
+    }
+    if (update.visibleFrom().isAfter(latestIssued)) {
+      embargoed.computeIfAbsent(update.visibleFrom(), at -> new ArrayList<>()).add(update.uri());
+    } else if (update.visibleFrom().isAfter(knownAt)) {
+      knownAt = update.visibleFrom();
+    }
+    List<Transition> transitions = new ArrayList<>();
+    transitions.add(resolve(update, versions, added, visibleBefore));
+    release(update, transitions);
+    return transitions;
+  }
+
+  /** Whether readers may know of anything in it. */
+  public boolean isKnown() {
+    return revision > 0;
+  }
+
+  /**
+   * The summary that stands on the topic: as of the day on which the latest known edition was
+   * issued, as known at that instant. A pure function of the updates.
+   *
+   * @throws IllegalStateException when readers may know of nothing
+   */
+  public Summary summary() {
+    if (!isKnown()) {
+      throw new IllegalStateException(relationship + ": nothing is known yet");
+    }
+    return picture.summary(relationship, dayOf(knownAt), knownAt, revision);
+  }
+
+  /** The summary of any day, as known at any instant. */
+  public Summary summary(LocalDate asOf, Instant asKnownAt) {
+    Picture then = new Picture();
+    int visible = 0;
+    for (UpdateVersions versions : updates.values()) {
+      then.replace(Resolution.NOTHING, versions.resolve(asKnownAt));
+      visible += versions.visible(asKnownAt);
+    }
+    return then.summary(relationship, asOf, asKnownAt, visible);
+  }
+
+  private Transition resolve(
+      RelationshipUpdate cause, UpdateVersions versions, Added added, int visibleBefore) {
+    revision += versions.visible(latestIssued) - visibleBefore;
+    Resolution after = versions.resolve(latestIssued);
+    Resolution before = put(cause.uri(), after);
+    return new Transition(cause, added, before, after);
+  }
+
+  /** Embargoes end as the log's clock moves on. */
+  private void release(RelationshipUpdate cause, List<Transition> transitions) {
+    NavigableMap<Instant, List<String>> over = embargoed.headMap(latestIssued, true);
+    if (over.isEmpty()) {
+      return;
+    }
+    if (over.lastKey().isAfter(knownAt)) {
+      knownAt = over.lastKey();
+    }
+    over.values().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .sorted()
+        .forEach(
+            uri -> {
+              UpdateVersions versions = Objects.requireNonNull(updates.get(uri));
+              Resolution after = versions.resolve(latestIssued);
+              Resolution before = put(uri, after);
+              transitions.add(new Transition(cause, Added.CORROBORATION, before, after));
+            });
+    over.clear();
+    revision = updates.values().stream().mapToInt(v -> v.visible(latestIssued)).sum();
+  }
+
+  private Resolution put(String uri, Resolution after) {
+    Resolution before = resolved.put(uri, after);
+    Resolution known = before == null ? Resolution.NOTHING : before;
+    picture.replace(known, after);
+    return known;
+  }
+
+  private static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+}

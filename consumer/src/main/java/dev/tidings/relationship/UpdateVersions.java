@@ -1,0 +1,109 @@
+package dev.tidings.relationship;
+
+import dev.tidings.summary.Withdrawal;
+import dev.tidings.update.Attribution;
+import dev.tidings.update.PubStatus;
+import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.Standing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every edition of one update. A set: adding is idempotent, and the order makes no difference. */
+final class UpdateVersions {
+
+  /** What adding an update did to the set. */
+  enum Added {
+    /** It was there already. */
+    DUPLICATE,
+    /** The edition was there; this publication has other sources, or another instant. */
+    CORROBORATION,
+    /** A version that was not there. */
+    EDITION,
+    /** A version that was there with another content. */
+    CONFLICT
+  }
+
+  private final List<Edition> editions = new ArrayList<>(1);
+
+  Added add(RelationshipUpdate update) {
+    RelationshipUpdate content = Edition.contentOf(update);
+    boolean versionKnown = false;
+    for (int i = 0; i < editions.size(); i++) {
+      Edition there = editions.get(i);
+      if (there.content().equals(content)) {
+        Edition merged = there.with(update);
+        editions.set(i, merged);
+        return merged.equals(there) ? Added.DUPLICATE : Added.CORROBORATION;
+      }
+      versionKnown |= there.version() == update.version();
+    }
+    editions.add(Edition.of(update));
+    return versionKnown ? Added.CONFLICT : Added.EDITION;
+  }
+
+  List<Edition> editions() {
+    return editions;
+  }
+
+  int visible(Instant knownAt) {
+    return (int) editions.stream().filter(edition -> edition.isVisibleAt(knownAt)).count();
+  }
+
+  /**
+   * The highest version counts, of those that readers may know of; of one version's contents the
+   * senior one; and a withheld or canceled edition counts for nothing.
+   */
+  Resolution resolve(Instant knownAt) {
+    List<Edition> known =
+        editions.stream().filter(edition -> edition.isVisibleAt(knownAt)).toList();
+    if (known.isEmpty()) {
+      return Resolution.NOTHING;
+    }
+    int highest = known.stream().mapToInt(Edition::version).max().orElseThrow();
+    List<Edition> contents = known.stream().filter(e -> e.version() == highest).toList();
+    Edition counts =
+        contents.size() == 1
+            ? contents.get(0)
+            : contents.stream().max(Comparator.comparing(Edition::seniority)).orElseThrow();
+    if (counts.content().pubStatus() == PubStatus.USABLE) {
+      return new Resolution.Counts(
+          new Current(
+              counts.content().republished(counts.created(), List.of()),
+              counts.corroboration(knownAt),
+              contents.size() > 1,
+              claimant(known, counts)));
+    }
+    boolean counted =
+        known.stream()
+            .anyMatch(
+                edition ->
+                    edition.version() < highest
+                        && edition.content().pubStatus() == PubStatus.USABLE);
+    return counted ? new Resolution.Withdrawn(withdrawal(counts)) : Resolution.NOTHING;
+  }
+
+  private static Withdrawal withdrawal(Edition edition) {
+    return new Withdrawal(
+        edition.content().uri(),
+        edition.version(),
+        edition.content().pubStatus(),
+        edition.created(),
+        edition.content().edNote());
+  }
+
+  /** Who claimed it, when it is a claim no longer; the highest earlier version says so. */
+  private static @Nullable Attribution claimant(List<Edition> known, Edition counts) {
+    if (counts.content().standing() != Standing.CONFIRMED) {
+      return null;
+    }
+    return known.stream()
+        .filter(edition -> edition.version() < counts.version())
+        .filter(edition -> edition.content().standing() == Standing.CLAIMED)
+        .max(Comparator.comparing(Edition::version).thenComparing(Edition::seniority))
+        .map(edition -> edition.content().attributedTo())
+        .orElse(null);
+  }
+}

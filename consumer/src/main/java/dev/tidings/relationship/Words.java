@@ -1,0 +1,251 @@
+package dev.tidings.relationship;
+
+import dev.tidings.party.Party;
+import dev.tidings.party.Relationship;
+import dev.tidings.summary.Claim;
+import dev.tidings.summary.ClaimStatus;
+import dev.tidings.summary.Climate;
+import dev.tidings.summary.CountedUpdate;
+import dev.tidings.summary.Sentence;
+import dev.tidings.summary.StandingThread;
+import dev.tidings.summary.ThreadState;
+import dev.tidings.update.Attribution;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a relationship in words that an editor could publish.
+ *
+ * <p>English; each sentence names the updates that it rests on.
+ */
+final class Words {
+
+  /** How many of each a sentence names, and how old an end may be to be worth a sentence. */
+  private static final int MOST_NAMED = 4;
+
+  private static final int RECENT_END_MONTHS = 24;
+
+  private final Relationship relationship;
+  private final LocalDate asOf;
+  private final Climate climate;
+  private final List<StandingThread> inForce;
+  private final List<StandingThread> ended;
+  private final List<Claim> claims;
+  private final List<CountedUpdate> recent;
+
+  Words(
+      Relationship relationship,
+      LocalDate asOf,
+      Climate climate,
+      List<StandingThread> inForce,
+      List<StandingThread> ended,
+      List<Claim> claims,
+      List<CountedUpdate> recent) {
+    this.relationship = relationship;
+    this.asOf = asOf;
+    this.climate = climate;
+    this.inForce = inForce;
+    this.ended = ended;
+    this.claims = claims;
+    this.recent = recent;
+  }
+
+  /** Such as {@code Iran and Pakistan: hostile and cooling, conflict 2024-01 in force}. */
+  String headline() {
+    String names = relationship.first().name() + " and " + relationship.second().name();
+    if (recent.isEmpty()) {
+      return names + ": nothing is known";
+    }
+    return names + ": " + temper() + conflict().map(c -> ", " + c + " in force").orElse("");
+  }
+
+  List<Sentence> text() {
+    List<Sentence> text = new ArrayList<>();
+    if (!recent.isEmpty()) {
+      text.add(climateSentence());
+      Optional.ofNullable(threadSentence("In force", ThreadState.IN_FORCE)).ifPresent(text::add);
+      Optional.ofNullable(threadSentence("Suspended", ThreadState.SUSPENDED)).ifPresent(text::add);
+      lastEnd().map(this::endSentence).ifPresent(text::add);
+      claims.stream()
+          .filter(claim -> isOpen(claim.status()))
+          .limit(MOST_NAMED / 2)
+          .map(Words::claimSentence)
+          .forEach(text::add);
+      text.add(latestSentence(recent.get(0)));
+    }
+    return text;
+  }
+
+  private Sentence climateSentence() {
+    return new Sentence(
+        "Relations between %s and %s are %s."
+            .formatted(
+                relationship.first().nameInSentence(),
+                relationship.second().nameInSentence(),
+                temper()),
+        recent.stream().map(CountedUpdate::uri).toList());
+  }
+
+  private @Nullable Sentence threadSentence(String opening, ThreadState state) {
+    List<StandingThread> all = inForce.stream().filter(t -> t.state() == state).toList();
+    if (all.isEmpty()) {
+      return null;
+    }
+    List<StandingThread> named = all.stream().limit(MOST_NAMED).toList();
+    String more =
+        all.size() > named.size() ? ", and %d more".formatted(all.size() - named.size()) : "";
+    Function<StandingThread, String> words =
+        state == ThreadState.SUSPENDED ? this::suspended : this::holding;
+    return new Sentence(
+        opening + ": " + named.stream().map(words).collect(Collectors.joining("; ")) + more + ".",
+        named.stream().flatMap(thread -> thread.updates().stream()).distinct().toList());
+  }
+
+  private String holding(StandingThread thread) {
+    String until = thread.until() == null ? "" : " until " + thread.until().inWords();
+    return name(thread) + " since " + thread.since().inWords() + until + terms(thread);
+  }
+
+  private String suspended(StandingThread thread) {
+    return name(thread) + " since " + thread.changed().inWords() + terms(thread);
+  }
+
+  private Optional<StandingThread> lastEnd() {
+    return ended.stream()
+        .filter(t -> t.changed().earliest().isAfter(asOf.minusMonths(RECENT_END_MONTHS)))
+        .findFirst();
+  }
+
+  private Sentence endSentence(StandingThread thread) {
+    return new Sentence(
+        "%s, %s: %s%s."
+            .formatted(
+                thread.state() == ThreadState.LAPSED ? "Lapsed" : "Ended",
+                thread.changed().inWords(),
+                name(thread),
+                terms(thread)),
+        thread.updates());
+  }
+
+  private static Sentence claimSentence(Claim claim) {
+    String outcome =
+        switch (claim.status()) {
+          case CLAIMED -> "nobody has confirmed it";
+          case DENIED -> "denied by " + by(claim);
+          case DISPUTED -> "some confirm and some deny it";
+          case CONFIRMED -> "confirmed";
+          case RETRACTED -> "taken back";
+        };
+    List<String> updates = new ArrayList<>(List.of(claim.uri()));
+    claim.responses().forEach(answer -> updates.add(answer.update()));
+    return new Sentence(
+        "Claimed%s: “%s”; %s.".formatted(claimant(claim), claim.headline(), outcome),
+        updates.stream().distinct().toList());
+  }
+
+  private static String by(Claim claim) {
+    return claim.responses().stream()
+        .map(Claim.Answer::by)
+        .map(party -> party == null ? "the desk" : party.nameInSentence())
+        .distinct()
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String claimant(Claim claim) {
+    Attribution by = claim.attributedTo();
+    if (by == null) {
+      return "";
+    }
+    String person = by.name() == null ? by.role() : by.name();
+    Party party = by.party();
+    if (person == null) {
+      return party == null ? "" : " by " + party.nameInSentence();
+    }
+    return " by " + person + (party == null ? "" : " of " + party.nameInSentence());
+  }
+
+  private static Sentence latestSentence(CountedUpdate latest) {
+    String sure =
+        switch (latest.standing()) {
+          case CONFIRMED -> "Latest";
+          case REPORTED -> "Latest report";
+          case CLAIMED -> "Latest claim";
+        };
+    return new Sentence(
+        "%s, %s: %s.".formatted(sure, latest.occurred().inWords(), unstopped(latest.headline())),
+        List.of(latest.uri()));
+  }
+
+  private Optional<String> conflict() {
+    return inForce.stream()
+        .filter(thread -> thread.thread().family().equals("conflict"))
+        .filter(thread -> thread.state() == ThreadState.IN_FORCE)
+        .findFirst()
+        .map(Words::name);
+  }
+
+  private String temper() {
+    String how = temperature(climate.score());
+    return switch (climate.trend()) {
+      case WARMING -> how + " and warming";
+      case COOLING -> how + " and cooling";
+      case STEADY -> how + " and steady";
+      case QUIET -> climate.updates() == 0 ? "quiet" : how + " and quiet of late";
+    };
+  }
+
+  private static String temperature(BigDecimal score) {
+    double value = score.doubleValue();
+    if (value >= 4) {
+      return "friendly";
+    }
+    if (value >= 1) {
+      return "cordial";
+    }
+    if (value > -1) {
+      return "mixed";
+    }
+    return value > -4 ? "strained" : "hostile";
+  }
+
+  private static boolean isOpen(ClaimStatus status) {
+    return switch (status) {
+      case CLAIMED, DENIED, DISPUTED -> true;
+      case CONFIRMED, RETRACTED -> false;
+    };
+  }
+
+  /** A thread's name as words: {@code border: pilgrims}, {@code diplomatic ties}. */
+  private static String name(StandingThread thread) {
+    String id = thread.thread().id();
+    return switch (id) {
+      case "ties" -> "diplomatic ties";
+      case "ambassadors" -> "exchange of ambassadors";
+      default -> {
+        int slash = id.indexOf('/');
+        if (slash < 0) {
+          yield id.replace('-', ' ');
+        }
+        String rest = id.substring(slash + 1).replace('/', ' ');
+        boolean aDate = Character.isDigit(rest.charAt(0));
+        yield id.substring(0, slash)
+            + (aDate ? " of " + rest : " (" + rest.replace('-', ' ') + ")");
+      }
+    };
+  }
+
+  private static String terms(StandingThread thread) {
+    return thread.terms() == null ? "" : ", " + unstopped(thread.terms());
+  }
+
+  private static String unstopped(String text) {
+    String plain = text.strip();
+    return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+  }
+}

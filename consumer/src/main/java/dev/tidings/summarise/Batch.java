@@ -1,0 +1,75 @@
+package dev.tidings.summarise;
+
+import dev.tidings.notification.Notification;
+import dev.tidings.party.Relationship;
+import dev.tidings.relationship.Announcements;
+import dev.tidings.relationship.RelationshipState;
+import dev.tidings.relationship.Transition;
+import dev.tidings.summary.Summary;
+import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.wire.CloudEvents;
+import dev.tidings.wire.Reading;
+import dev.tidings.wire.Rejections;
+import dev.tidings.wire.UpdateRecords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The news of one poll: each record is folded and announced, and each relationship that it touched
+ * gives one summary.
+ */
+final class Batch {
+
+  private final List<ProducerRecord<byte[], byte[]>> told = new ArrayList<>();
+  private final Map<Relationship, Summary> summaries = new LinkedHashMap<>();
+  private int rejected;
+
+  /** Folds a record; poison becomes a rejection, and the next record is none the worse for it. */
+  void add(ConsumerRecord<byte[], byte[]> record, Share share) {
+    Reading<RelationshipUpdate> reading = UpdateRecords.read(record);
+    if (reading instanceof Reading.Good<RelationshipUpdate> good) {
+      fold(good.value(), share.stateOf(good.value()), Instant.ofEpochMilli(record.timestamp()));
+    } else if (reading instanceof Reading.Bad<RelationshipUpdate> bad) {
+      told.add(Rejections.record(record, bad.inOneLine()));
+      rejected++;
+    }
+  }
+
+  private void fold(RelationshipUpdate update, RelationshipState state, Instant publishedAt) {
+    Summary before = before(state);
+    List<Transition> transitions = state.add(update);
+    if (transitions.isEmpty() || !state.isKnown()) {
+      return;
+    }
+    Summary after = state.summary();
+    summaries.put(state.relationship(), after);
+    for (Notification notification : Announcements.of(transitions, before, after, publishedAt)) {
+      told.add(CloudEvents.record(notification));
+    }
+  }
+
+  private @Nullable Summary before(RelationshipState state) {
+    Summary inThisBatch = summaries.get(state.relationship());
+    if (inThisBatch != null) {
+      return inThisBatch;
+    }
+    return state.isKnown() ? state.summary() : null;
+  }
+
+  /** Notifications and rejections in the order of their causes, then the summaries. */
+  List<ProducerRecord<byte[], byte[]>> records() {
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(told);
+    summaries.values().forEach(summary -> records.add(CloudEvents.record(summary)));
+    return records;
+  }
+
+  int rejected() {
+    return rejected;
+  }
+}

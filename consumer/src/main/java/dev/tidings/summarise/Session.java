@@ -1,0 +1,127 @@
+package dev.tidings.summarise;
+
+import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.wire.Reading;
+import dev.tidings.wire.Topic;
+import dev.tidings.wire.UpdateRecords;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One life of the worker, from joining the group to the first failure: it polls, folds and commits.
+ *
+ * <p>A poll that finds one record commits one, and one that finds thousands commits them together.
+ * It has no other state than what it read, so that a failure is mended by forgetting it all.
+ */
+final class Session {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+  private static final Duration POLL = Duration.ofMillis(250);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final Outbox outbox;
+  private final Assignment assignment;
+  private final Tally tally;
+
+  Session(Consumer<byte[], byte[]> consumer, Outbox outbox, Tally tally) {
+    this.consumer = consumer;
+    this.outbox = outbox;
+    this.assignment = new Assignment(consumer);
+    this.tally = tally;
+    consumer.subscribe(Topic.updates(), assignment);
+  }
+
+  /** Polls once, and commits what came of it. */
+  void step() {
+    ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+    Batch batch = new Batch();
+    for (TopicPartition partition : records.partitions()) {
+      Share share = assignment.shareOf(partition);
+      if (share == null) {
+        continue;
+      }
+      if (share.isLive()) {
+        records.records(partition).forEach(record -> batch.add(record, share));
+        tally.news(records.records(partition).size());
+      } else {
+        restore(partition, records.records(partition), share);
+      }
+    }
+    commit(batch);
+    assignment.shares().stream().filter(share -> !share.isLive()).forEach(this::goLiveWhenRestored);
+    tally.shares(assignment.shares());
+  }
+
+  private void restore(
+      TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Share share) {
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      if (!share.isHistory(partition, record.offset())) {
+        consumer.seek(partition, record.offset());
+        return;
+      }
+      if (UpdateRecords.read(record) instanceof Reading.Good<RelationshipUpdate> good) {
+        share.stateOf(good.value()).add(good.value());
+      }
+      tally.history(1);
+    }
+  }
+
+  private void goLiveWhenRestored(Share share) {
+    boolean restored = true;
+    for (TopicPartition partition : share.partitions()) {
+      if (consumer.position(partition) >= share.historyEnd(partition)) {
+        consumer.pause(Set.of(partition));
+      } else {
+        restored = false;
+      }
+    }
+    if (restored) {
+      share.goLive();
+      consumer.resume(share.partitions());
+      LOG.atDebug()
+          .addKeyValue("partition", share.partitions().iterator().next().partition())
+          .log("history folded, news follows");
+    }
+  }
+
+  private void commit(Batch batch) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    for (Share share : assignment.shares()) {
+      if (share.isLive()) {
+        for (TopicPartition partition : share.partitions()) {
+          long position = consumer.position(partition);
+          if (!share.isCommitted(partition, position)) {
+            offsets.put(partition, new OffsetAndMetadata(position));
+          }
+        }
+      }
+    }
+    if (offsets.isEmpty()) {
+      return;
+    }
+    List<ProducerRecord<byte[], byte[]>> records = batch.records();
+    outbox.commit(records, offsets, consumer.groupMetadata());
+    offsets.forEach(
+        (partition, offset) -> committed(assignment.shareOf(partition), partition, offset));
+    tally.committed(batch.rejected());
+  }
+
+  private static void committed(
+      @Nullable Share share, TopicPartition partition, OffsetAndMetadata offset) {
+    if (share != null) {
+      share.committed(partition, offset.offset());
+    }
+  }
+}

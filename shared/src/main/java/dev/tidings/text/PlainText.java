@@ -1,0 +1,75 @@
+package dev.tidings.text;
+
+import java.util.function.IntPredicate;
+
+/** What counts as plain text, and how much of a bad value a message shows. */
+public final class PlainText {
+
+  private PlainText() {}
+
+  /**
+   * Refuses anything but one line of plain text of 1 … {@code most} characters (code points), with
+   * {@link IllegalArgumentException}.
+   *
+   * @param what the subject of the message
+   */
+  public static void line(String what, String text, int most) {
+    int length = text.codePointCount(0, text.length());
+    boolean blank = text.codePoints().allMatch(PlainText::isBlank);
+    if (blank || length > most) {
+      throw new IllegalArgumentException(
+          "%s has %d characters%s; expected 1 … %d"
+              .formatted(what, length, length > 0 && blank ? ", all blank" : "", most));
+    }
+    refuse(what, text, c -> isNeverPlain(c) || separatesLines(c));
+  }
+
+  /**
+   * Refuses control characters, direction overrides and unpaired surrogates, but allows new lines
+   * and tabs, with {@link IllegalArgumentException}.
+   */
+  public static void lines(String what, String text) {
+    refuse(what, text, c -> isNeverPlain(c) && c != '\n' && c != '\t');
+  }
+
+  /** The value as a message quotes it: at most 60 characters, nothing that moves a terminal. */
+  public static String clip(String value) {
+    return clip(value, 60);
+  }
+
+  /** The value on one line, at most {@code most} characters, without control characters. */
+  public static String clip(String value, int most) {
+    String start = value.length() <= 2 * most ? value : value.substring(0, 2 * most);
+    String plain = start.replaceAll("[\\p{C}\\u2028\\u2029]", "�");
+    if (plain.codePointCount(0, plain.length()) <= most && start.length() == value.length()) {
+      return plain;
+    }
+    return plain.substring(0, plain.offsetByCodePoints(0, most - 3)) + "...";
+  }
+
+  private static void refuse(String what, String text, IntPredicate refused) {
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (refused.test(c)) {
+        throw new IllegalArgumentException(
+            "%s has U+%04X at character %d; expected plain text"
+                .formatted(what, c, text.codePointCount(0, i) + 1));
+      }
+      i += Character.charCount(c);
+    }
+  }
+
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean separatesLines(int c) {
+    return c == 0x2028 || c == 0x2029;
+  }
+
+  private static boolean isNeverPlain(int c) {
+    boolean overridesDirection = c >= 0x202A && c <= 0x202E;
+    boolean isSurrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    return Character.isISOControl(c) || overridesDirection || isSurrogate;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tidings.wire;
+
+import dev.tidings.update.RelationshipUpdate;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** A record of an update topic becomes an update, or poison with all that is wrong with it. */
+public final class UpdateRecords {
+
+  private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
+
+  private UpdateRecords() {}
+
+  /**
+   * Reads a record. What is wrong depends on the record alone, its time on the topic included, so
+   * that every reader of the log refuses the same records.
+   */
+  public static Reading<RelationshipUpdate> read(ConsumerRecord<byte[], byte[]> record) {
+    if (record.value() == null) {
+      return Reading.bad("value", "nothing there; expected an update");
+    }
+    Reading<RelationshipUpdate> reading = UpdateJson.read(record.value());
+    return reading instanceof Reading.Good<RelationshipUpdate> good
+        ? inItsPlace(good.value(), record)
+        : reading;
+  }
+
+  private static Reading<RelationshipUpdate> inItsPlace(
+      RelationshipUpdate update, ConsumerRecord<byte[], byte[]> record) {
+    String key = update.relationship().key();
+    if (record.key() == null || !key.equals(new String(record.key(), StandardCharsets.UTF_8))) {
+      return Reading.bad(
+          "key", "%s; expected %s".formatted(record.key() == null ? "none" : shown(record), key));
+    }
+    String topic = Topic.of(update.kind()).topicName();
+    if (!topic.equals(record.topic())) {
+      return Reading.bad(
+          "kind", "%s on %s; expected %s".formatted(update.kind().word(), record.topic(), topic));
+    }
+    Instant stored = Instant.ofEpochMilli(record.timestamp());
+    if (update.versionCreated().isAfter(stored.plus(MOST_AHEAD))) {
+      return Reading.bad(
+          "versionCreated",
+          "%s, stored at %s; expected at most 5 minutes ahead"
+              .formatted(update.versionCreated(), stored));
+    }
+    return new Reading.Good<>(update);
+  }
+
+  private static String shown(ConsumerRecord<byte[], byte[]> record) {
+    String key = new String(record.key(), StandardCharsets.UTF_8).replaceAll("\\p{C}", "�");
+    return "'" + (key.length() <= 40 ? key : key.substring(0, 37) + "...") + "'";
+  }
+}
