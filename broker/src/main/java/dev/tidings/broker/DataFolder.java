@@ -51,8 +51,9 @@ final class DataFolder {
   /** What is visibly wrong with the folder now, for a broker that has failed. */
   Optional<String> fault() {
     try {
-      if (!Files.isDirectory(path.resolve("kafka"))) {
-        return Optional.of("its folder is gone; restore it, or start with another one");
+      // Kafka makes missing folders again as it goes, but never its identity.
+      if (Files.notExists(path.resolve("kafka").resolve(KafkaNode.IDENTITY))) {
+        return Optional.of("its files are gone; restore them, or choose another folder");
       }
       if (usableSpace() < MIB) {
         return Optional.of("the disk is full; free some space and start again");

@@ -49,9 +49,18 @@ public final class Archive {
     return List.copyOf(states.keySet());
   }
 
-  /** How a relationship stood on a day, as known at an instant; empty when it has no updates. */
-  public Optional<Summary> summary(Relationship relationship, LocalDate asOf, Instant knownAt) {
-    return Optional.ofNullable(states.get(relationship)).map(s -> s.summary(asOf, knownAt));
+  /** The summary that stands on its topic once all updates are processed; empty without any. */
+  public Optional<Summary> summary(Relationship relationship) {
+    return Optional.ofNullable(states.get(relationship))
+        .filter(RelationshipState::isKnown)
+        .map(RelationshipState::summary);
+  }
+
+  /** How a relationship stood on a day, as known at an instant: perhaps nothing was known of it. */
+  public Summary summary(Relationship relationship, LocalDate asOf, Instant knownAt) {
+    return states
+        .getOrDefault(relationship, new RelationshipState(relationship))
+        .summary(asOf, knownAt);
   }
 
   /**

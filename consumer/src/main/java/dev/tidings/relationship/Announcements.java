@@ -37,12 +37,15 @@ public final class Announcements {
 
   private final @Nullable Summary before;
   private final Summary after;
+  private final List<Change> changes;
   private final LocalDate published;
   private final List<Notification> told = new ArrayList<>();
 
-  private Announcements(@Nullable Summary before, Summary after, Instant publishedAt) {
+  private Announcements(
+      @Nullable Summary before, Summary after, List<Change> changes, Instant publishedAt) {
     this.before = before;
     this.after = after;
+    this.changes = changes;
     this.published = LocalDate.ofInstant(publishedAt, ZoneOffset.UTC);
   }
 
@@ -56,7 +59,14 @@ public final class Announcements {
    */
   public static List<Notification> of(
       List<Transition> transitions, @Nullable Summary before, Summary after, Instant publishedAt) {
-    Announcements announcements = new Announcements(before, after, publishedAt);
+    // Whatever else a record that withdraws something changes, what it withdraws is not repeated.
+    boolean withdraws =
+        transitions.stream().anyMatch(t -> t.after() instanceof Resolution.Withdrawn);
+    List<Change> changes =
+        withdraws
+            ? Differences.withoutFormerText(before, after)
+            : Differences.between(before, after);
+    Announcements announcements = new Announcements(before, after, changes, publishedAt);
     transitions.forEach(announcements::tell);
     if (!transitions.isEmpty()) {
       announcements.tellOfClaims(transitions.get(0).cause());
@@ -69,13 +79,8 @@ public final class Announcements {
   }
 
   private void tell(Transition transition, Reason reason) {
-    RelationshipUpdate update =
-        transition.after() instanceof Resolution.Counts counts
-            ? counts.current().update()
-            : transition.cause();
-    boolean withdrawn = transition.after() instanceof Resolution.Withdrawn;
-    String discriminator =
-        reason == Reason.CONFLICT ? UpdateJson.contentHash(transition.cause()) : "";
+    RelationshipUpdate update = about(transition);
+    String discriminator = reason == Reason.CONFLICT ? UpdateJson.contentHash(clashing(transition)) : "";
     told.add(
         new Notification(
             id(update.uri(), update.version(), reason, discriminator),
@@ -86,8 +91,23 @@ public final class Announcements {
             update.occurred(),
             transition.cause().versionCreated(),
             About.of(update),
-            withdrawn ? Differences.withoutFormerText(before, after) : changes(),
+            changes,
             after.revision()));
+  }
+
+  /** The edition that a reader is told of; an embargo's end is seen in the record of another. */
+  private static RelationshipUpdate about(Transition transition) {
+    if (transition.after() instanceof Resolution.Counts counts) {
+      return counts.current().update();
+    }
+    return transition.after() instanceof Resolution.Withdrawn withdrawn
+        ? withdrawn.by()
+        : transition.cause();
+  }
+
+  /** What makes the clash another one than those told before: the content that is new. */
+  private static RelationshipUpdate clashing(Transition transition) {
+    return transition.added() == Added.CONFLICT ? transition.cause() : about(transition);
   }
 
   private static Optional<Reason> reason(Transition transition) {
@@ -111,14 +131,24 @@ public final class Announcements {
       return Optional.of(Reason.CONFLICT);
     }
     if (transition.before() instanceof Resolution.Counts counted) {
-      return counted.current().update().version() < version
-          ? Optional.of(Reason.CORRECTION)
+      if (counted.current().update().version() < version) {
+        return Optional.of(Reason.CORRECTION);
+      }
+      return clashes(counted.current(), counts.current())
+          ? Optional.of(Reason.CONFLICT)
           : Optional.empty();
     }
     if (transition.before() instanceof Resolution.Withdrawn) {
       return Optional.of(Reason.RELEASE);
     }
     return Optional.of(ofThisRecord ? Reason.UPDATE : Reason.RELEASE);
+  }
+
+  /** A clash that an embargo's end shows, or of which a new publication turns the outcome. */
+  private static boolean clashes(Current before, Current after) {
+    return after.contested()
+        && (!before.contested()
+            || !Edition.contentOf(before.update()).equals(Edition.contentOf(after.update())));
   }
 
   /** A kill that overtook what it kills is no news when that comes: nobody was told of it. */
@@ -160,7 +190,7 @@ public final class Announcements {
                 claim.actor(),
                 claim.counterpart(),
                 claim.standing()),
-            changes(),
+            changes,
             after.revision()));
   }
 
@@ -172,10 +202,6 @@ public final class Announcements {
       case DISPUTED -> Optional.of(Reason.CLAIM_DISPUTED);
       case RETRACTED -> Optional.of(Reason.CLAIM_RETRACTED);
     };
-  }
-
-  private List<Change> changes() {
-    return Differences.between(before, after);
   }
 
   private int urgency(RelationshipUpdate update) {

@@ -34,13 +34,21 @@ final class ClimateFold {
    * The climate on a day.
    *
    * @param confirmed claims that count because they are confirmed; the timeline counts no claim
+   * @param confirmedYearAgo those that were confirmed by {@link #yearBefore}
    */
-  static Climate of(Timeline timeline, List<Current> confirmed, LocalDate asOf) {
+  static Climate of(
+      Timeline timeline, List<Current> confirmed, List<Current> confirmedYearAgo, LocalDate asOf) {
     BigDecimal score = score(timeline, confirmed, asOf);
-    BigDecimal change = score.subtract(score(timeline, confirmed, asOf.minusMonths(12)));
+    BigDecimal change =
+        score.subtract(score(timeline, confirmedYearAgo, yearBefore(asOf)));
     int updates = sumUpTo(timeline, confirmed, asOf).weighed();
     int lately = updates - sumUpTo(timeline, confirmed, asOf.minusMonths(24)).weighed();
     return new Climate(score, trend(change, lately), change, updates);
+  }
+
+  /** The day whose score the trend compares with. */
+  static LocalDate yearBefore(LocalDate asOf) {
+    return asOf.minusMonths(12);
   }
 
   private static Trend trend(BigDecimal change, int lately) {

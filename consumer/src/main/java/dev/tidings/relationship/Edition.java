@@ -22,13 +22,9 @@ record Edition(RelationshipUpdate content, List<Publication> publications) {
   record Publication(Instant created, List<Source> sources) {}
 
   /** Which of two contents of one version wins: the one issued later, then the greater hash. */
-  record Seniority(Instant created, String hash) implements Comparable<Seniority> {
-    @Override
-    public int compareTo(Seniority other) {
-      int byTime = created.compareTo(other.created);
-      return byTime != 0 ? byTime : hash.compareTo(other.hash);
-    }
-  }
+  static final Comparator<Edition> SENIORITY =
+      Comparator.comparing(Edition::created)
+          .thenComparing(edition -> UpdateJson.contentHash(edition.content));
 
   static Edition of(RelationshipUpdate update) {
     return new Edition(
@@ -91,9 +87,5 @@ record Edition(RelationshipUpdate content, List<Publication> publications) {
             .map(Source::independentOf)
             .distinct()
             .count();
-  }
-
-  Seniority seniority() {
-    return new Seniority(created(), UpdateJson.contentHash(content));
   }
 }

@@ -114,7 +114,7 @@ final class Picture {
             .sorted(Ledger.LATEST_CHANGE_FIRST)
             .limit(MOST_LISTED)
             .toList();
-    Climate climate = ClimateFold.of(all, confirmed, asOf);
+    Climate climate = ClimateFold.of(all, confirmed, confirmed(ClimateFold.yearBefore(asOf)), asOf);
     List<CountedUpdate> recent =
         all.lastUpTo(asOf, MOST_LISTED).stream().map(Picture::counted).toList();
     Words words = new Words(relationship, asOf, climate, inForce, ended, claimed, recent);
@@ -147,6 +147,10 @@ final class Picture {
         withdrawals.descendingSet().stream().limit(MOST_LISTED).toList(),
         firstOccurred(asOf),
         all.lastUpTo(asOf).map(last -> last.update().occurred()).orElse(null));
+  }
+
+  private List<Current> confirmed(LocalDate asOf) {
+    return confirmed(asOf, Claims.upTo(asOf, claims, responses));
   }
 
   /** Claims that count because they are confirmed; those that the desk confirmed count anyway. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A thread begins with whatever is first known of it, and again with the first contribution
  * after it ended or lapsed. What suspends it may give terms of its own; when it resumes without
- * terms, those from before the suspension hold again.
+ * terms, those from before the suspension hold again, and so does the day until which they hold.
  */
 final class ThreadFold {
 
@@ -34,6 +34,7 @@ final class ThreadFold {
   private @Nullable EdtfDate until;
   private @Nullable Terms terms;
   private @Nullable Terms beforeSuspension;
+  private @Nullable EdtfDate untilBeforeSuspension;
   private Standing standing = Standing.CONFIRMED;
   private final List<String> updates = new ArrayList<>();
   private final List<Superseded> superseded = new ArrayList<>();
@@ -60,10 +61,13 @@ final class ThreadFold {
             : new Terms(contribution.terms(), occurred, current.uri());
     switch (effect) {
       case BEGINS -> hold(given, contribution.until());
-      case RESUMES -> hold(given == null ? beforeSuspension : given, contribution.until());
+      case RESUMES -> resume(given, contribution.until());
       case CHANGES -> hold(given == null ? terms : given, orBefore(contribution.until()));
       case SUSPENDS -> {
-        beforeSuspension = state == ThreadState.SUSPENDED ? beforeSuspension : terms;
+        if (state != ThreadState.SUSPENDED) {
+          beforeSuspension = terms;
+          untilBeforeSuspension = until;
+        }
         setTerms(given);
         until = orBefore(contribution.until());
         state = ThreadState.SUSPENDED;
@@ -84,8 +88,15 @@ final class ThreadFold {
     until = null;
     terms = null;
     beforeSuspension = null;
+    untilBeforeSuspension = null;
     updates.clear();
     superseded.clear();
+  }
+
+  private void resume(@Nullable Terms given, @Nullable EdtfDate to) {
+    boolean suspended = state == ThreadState.SUSPENDED;
+    EdtfDate before = suspended ? untilBeforeSuspension : until;
+    hold(given == null && suspended ? beforeSuspension : given, to == null ? before : to);
   }
 
   private void hold(@Nullable Terms given, @Nullable EdtfDate to) {

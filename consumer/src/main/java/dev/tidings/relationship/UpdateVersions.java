@@ -67,22 +67,20 @@ final class UpdateVersions {
     Edition counts =
         contents.size() == 1
             ? contents.get(0)
-            : contents.stream().max(Comparator.comparing(Edition::seniority)).orElseThrow();
-    if (counts.content().pubStatus() == PubStatus.USABLE) {
+            : contents.stream().max(Edition.SENIORITY).orElseThrow();
+    RelationshipUpdate update = counts.content().republished(counts.created(), List.of());
+    if (update.pubStatus() == PubStatus.USABLE) {
       return new Resolution.Counts(
           new Current(
-              counts.content().republished(counts.created(), List.of()),
+              update,
               counts.corroboration(knownAt),
               contents.size() > 1,
               claimant(known, counts)));
     }
+    // Of this version too: a desk that kills without a new number kills all the same.
     boolean counted =
-        known.stream()
-            .anyMatch(
-                edition ->
-                    edition.version() < highest
-                        && edition.content().pubStatus() == PubStatus.USABLE);
-    return counted ? new Resolution.Withdrawn(withdrawal(counts)) : Resolution.NOTHING;
+        known.stream().anyMatch(edition -> edition.content().pubStatus() == PubStatus.USABLE);
+    return counted ? new Resolution.Withdrawn(withdrawal(counts), update) : Resolution.NOTHING;
   }
 
   private static Withdrawal withdrawal(Edition edition) {
@@ -102,7 +100,7 @@ final class UpdateVersions {
     return known.stream()
         .filter(edition -> edition.version() < counts.version())
         .filter(edition -> edition.content().standing() == Standing.CLAIMED)
-        .max(Comparator.comparing(Edition::version).thenComparing(Edition::seniority))
+        .max(Comparator.comparing(Edition::version).thenComparing(Edition.SENIORITY))
         .map(edition -> edition.content().attributedTo())
         .orElse(null);
   }

@@ -10,6 +10,7 @@ import dev.tidings.summary.Sentence;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.ThreadState;
 import dev.tidings.update.Attribution;
+import dev.tidings.update.Position;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,7 +138,7 @@ final class Words {
     String outcome =
         switch (claim.status()) {
           case CLAIMED -> "nobody has confirmed it";
-          case DENIED -> "denied by " + by(claim);
+          case DENIED -> "denied by " + deniers(claim);
           case DISPUTED -> "some confirm and some deny it";
           case CONFIRMED -> "confirmed";
           case RETRACTED -> "taken back";
@@ -149,8 +150,9 @@ final class Words {
         updates.stream().distinct().toList());
   }
 
-  private static String by(Claim claim) {
+  private static String deniers(Claim claim) {
     return claim.responses().stream()
+        .filter(answer -> answer.position() == Position.DENIES)
         .map(Claim.Answer::by)
         .map(party -> party == null ? "the desk" : party.nameInSentence())
         .distinct()
@@ -241,7 +243,7 @@ final class Words {
   }
 
   private static String terms(StandingThread thread) {
-    return thread.terms() == null ? "" : ", " + unstopped(thread.terms());
+    return thread.terms() == null ? "" : " (" + unstopped(thread.terms()) + ")";
   }
 
   private static String unstopped(String text) {

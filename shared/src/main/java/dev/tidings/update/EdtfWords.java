@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An EDTF date in English: {@code 22 August 1947}, {@code March 1950}, {@code about January 2024},
  * {@code the 1960s}, {@code the 20th century}, {@code 16 to 18 January 2024}, {@code 1979 onwards}.
  *
- * <p>Month names are written here and not taken from the JDK, whose names may change with it.
+ * <p>Month names are written here and not taken from the JDK, whose names may change with it; and
+ * digits are not formatted, for a JVM's locale may have others.
  */
 final class EdtfWords {
 
@@ -46,8 +47,7 @@ final class EdtfWords {
     String shared = sharedMonthOfDays(start, end);
     return shared == null
         ? of(start) + " to " + of(end)
-        : "%d to %d %s"
-            .formatted(start.earliest().getDayOfMonth(), end.earliest().getDayOfMonth(), shared);
+        : start.earliest().getDayOfMonth() + " to " + end.earliest().getDayOfMonth() + " " + shared;
   }
 
   private static @Nullable String sharedMonthOfDays(EdtfDate start, EdtfDate end) {

@@ -17,6 +17,7 @@ import dev.tidings.update.ThreadId;
 import dev.tidings.update.WireWord;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -64,6 +65,16 @@ final class Json {
           .build();
 
   private Json() {}
+
+  /** Reads what {@link #MAPPER} wrote. */
+  static <T> Reading<T> read(byte @Nullable [] value, Class<T> type) {
+    try {
+      T read = value == null ? null : MAPPER.readValue(value, type);
+      return read == null ? Reading.bad("", "nothing there") : new Reading.Good<>(read);
+    } catch (JacksonException e) {
+      return Reading.bad("", JsonText.oneLine(e.getOriginalMessage()));
+    }
+  }
 
   private static SimpleModule words() {
     SimpleModule module = new SimpleModule("tidings");

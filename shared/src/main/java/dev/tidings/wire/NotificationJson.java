@@ -1,7 +1,7 @@
 package dev.tidings.wire;
 
 import dev.tidings.notification.Notification;
-import tools.jackson.core.JacksonException;
+import org.jspecify.annotations.Nullable;
 
 /** A notification as UTF-8 JSON. */
 public final class NotificationJson {
@@ -14,11 +14,7 @@ public final class NotificationJson {
   }
 
   /** Reads what {@link #write} wrote, in this version or an older or newer one. */
-  public static Reading<Notification> read(byte[] value) {
-    try {
-      return new Reading.Good<>(Json.MAPPER.readValue(value, Notification.class));
-    } catch (JacksonException e) {
-      return Reading.bad("", JsonText.oneLine(e.getOriginalMessage()));
-    }
+  public static Reading<Notification> read(byte @Nullable [] value) {
+    return Json.read(value, Notification.class);
   }
 }

@@ -3,6 +3,7 @@ package dev.tidings.wire;
 import dev.tidings.update.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What came of reading untrusted input: a value, or everything that is wrong with it. */
@@ -30,6 +31,13 @@ public sealed interface Reading<T> {
     /** All problems in one line. */
     public String inOneLine() {
       return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
+    }
+  }
+
+  /** Hands the value over, if there is one. */
+  default void ifGood(Consumer<T> use) {
+    if (this instanceof Good<T> good) {
+      use.accept(good.value());
     }
   }
 

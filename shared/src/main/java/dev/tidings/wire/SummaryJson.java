@@ -1,7 +1,7 @@
 package dev.tidings.wire;
 
 import dev.tidings.summary.Summary;
-import tools.jackson.core.JacksonException;
+import org.jspecify.annotations.Nullable;
 
 /** A summary as UTF-8 JSON. */
 public final class SummaryJson {
@@ -14,11 +14,7 @@ public final class SummaryJson {
   }
 
   /** Reads what {@link #write} wrote, in this version or an older or newer one. */
-  public static Reading<Summary> read(byte[] value) {
-    try {
-      return new Reading.Good<>(Json.MAPPER.readValue(value, Summary.class));
-    } catch (JacksonException e) {
-      return Reading.bad("", JsonText.oneLine(e.getOriginalMessage()));
-    }
+  public static Reading<Summary> read(byte @Nullable [] value) {
+    return Json.read(value, Summary.class);
   }
 }

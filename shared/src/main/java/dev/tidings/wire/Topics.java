@@ -3,6 +3,7 @@ package dev.tidings.wire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +16,11 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -54,7 +57,8 @@ public final class Topics implements AutoCloseable {
   }
 
   /**
-   * Creates those that are missing, and checks all. Safe to repeat.
+   * Creates those that are missing, checks all, and waits until each can be written to. Safe to
+   * repeat.
    *
    * @param partitions of the divided topics, 1 … 10,000
    * @throws KafkaUnusable when Kafka does not answer within 10 s, refuses, or has topics of another
@@ -73,6 +77,7 @@ public final class Topics implements AutoCloseable {
             .toList();
     admin.createTopics(wanted).values().values().forEach(this::awaitCreation);
     check();
+    awaitLeaders(partitions);
   }
 
   /**
@@ -119,6 +124,21 @@ public final class Topics implements AutoCloseable {
         .findFirst()
         .map(topic -> found.getOrDefault(topic.topicName(), 0))
         .orElse(0);
+  }
+
+  /**
+   * A leader takes any first sequence number from a producer that it does not know. Had it refused
+   * that producer's first batch because it did not lead yet, it would take the second for the first,
+   * and refuse the first for ever. So nobody writes before all leaders answer.
+   */
+  private void awaitLeaders(int partitions) {
+    Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+    for (Topic topic : Topic.values()) {
+      for (int n = 0; n < (topic.isDivided() ? partitions : 1); n++) {
+        all.put(new TopicPartition(topic.topicName(), n), OffsetSpec.latest());
+      }
+    }
+    await(admin.listOffsets(all).all());
   }
 
   @Override

@@ -1,0 +1,86 @@
+package dev.tidings.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UnusableFolderTest {
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  Path folder;
+
+  @AfterEach
+  void isNotLeftLocked() {
+    FolderLock.take(folder).close();
+  }
+
+  @Test
+  void isAFile() throws Exception {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    assertThatThrownBy(() -> EmbeddedBroker.start(file, 0))
+        .isInstanceOf(BrokerFailure.class)
+        .hasMessage("%s: is a file; expected a folder", file);
+  }
+
+  @Test
+  void isBelowAFile() throws Exception {
+    Path below = Files.createFile(folder.resolve("file")).resolve("below");
+
+    assertThatThrownBy(() -> EmbeddedBroker.start(below, 0))
+        .isInstanceOf(BrokerFailure.class)
+        .hasMessageMatching("\\Q" + below + "\\E: cannot be made: .+; choose another folder");
+  }
+
+  @Test
+  void hasAFileWhereKafkasFolderBelongs() throws Exception {
+    Path kafka = Files.createFile(folder.resolve("kafka"));
+
+    assertThatThrownBy(() -> EmbeddedBroker.start(folder, 0))
+        .isInstanceOf(BrokerFailure.class)
+        .hasMessage("%s: is a file; expected a folder", kafka);
+  }
+
+  @Test
+  void isReadOnlyForThisUser() throws Exception {
+    Path readOnly = Files.createDirectory(folder.resolve("read-only"));
+    Files.setPosixFilePermissions(readOnly, PosixFilePermissions.fromString("r-xr-xr-x"));
+    assumeFalse(Files.isWritable(readOnly), "root may write everywhere");
+
+    assertThatThrownBy(() -> EmbeddedBroker.start(readOnly, 0))
+        .isInstanceOf(BrokerFailure.class)
+        .hasMessage("%s: cannot be written: permission denied; choose another folder", readOnly);
+  }
+
+  @Test
+  void isReadOnlyForEverybody() {
+    Path readOnly = Path.of("/proc/self");
+    assumeTrue(Files.isDirectory(readOnly), "this system has no /proc");
+
+    assertThatThrownBy(() -> EmbeddedBroker.start(readOnly, 0))
+        .isInstanceOf(BrokerFailure.class)
+        .hasMessageMatching("/proc/self: cannot be written: .+; choose another folder");
+  }
+
+  @Test
+  void isOnAFullDisk() {
+    DataFolder data = DataFolder.at(folder);
+
+    assertThatThrownBy(() -> data.kafkaFolder(Long.MAX_VALUE))
+        .isInstanceOf(BrokerFailure.class)
+        .hasMessageMatching(
+            "\\Q"
+                + folder
+                + "\\E: \\d+ MiB free; at least 8796093022207 MiB are needed: free some space, or"
+                + " choose another folder");
+    assertThat(data.kafkaFolder(DataFolder.SPACE_NEEDED)).isDirectory();
+  }
+}

@@ -1,0 +1,392 @@
+package dev.tidings.relationship;
+
+import dev.tidings.party.Party;
+import dev.tidings.update.Attribution;
+import dev.tidings.update.Contribution;
+import dev.tidings.update.EdtfDate;
+import dev.tidings.update.Effect;
+import dev.tidings.update.PubStatus;
+import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.Source;
+import dev.tidings.update.Standing;
+import dev.tidings.update.ThreadId;
+import dev.tidings.wire.UpdateJson;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * DESIGN §3 once more, the slow and plain way: lists that are searched from one end to the other,
+ * and the climate's formula over each single update. It shares no code with the fold.
+ */
+final class NaiveFold {
+
+  private static final MathContext DIGITS = new MathContext(60);
+
+  private final List<RelationshipUpdate> publications;
+  private final LocalDate asOf;
+  private final Instant knownAt;
+  private final List<RelationshipUpdate> counted = new ArrayList<>();
+  private final Map<String, Attribution> claimedOnce = new LinkedHashMap<>();
+
+  NaiveFold(List<RelationshipUpdate> publications, LocalDate asOf, Instant knownAt) {
+    this.publications = publications;
+    this.asOf = asOf;
+    this.knownAt = knownAt;
+    for (String uri : uris()) {
+      RelationshipUpdate counts = counting(uri);
+      if (counts != null && counts.pubStatus() == PubStatus.USABLE) {
+        counted.add(counts);
+        Attribution claimant = claimantOnce(counts);
+        if (claimant != null) {
+          claimedOnce.put(uri, claimant);
+        }
+      }
+    }
+    counted.sort(
+        Comparator.comparing((RelationshipUpdate u) -> u.occurred().earliest())
+            .thenComparing(u -> u.occurred().latest())
+            .thenComparing(RelationshipUpdate::versionCreated)
+            .thenComparing(RelationshipUpdate::uri));
+  }
+
+  /** All that it finds, as lines of text; the climate's numbers apart. */
+  Map<String, String> facts() {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("revision", "" + revision());
+    List<RelationshipUpdate> byNow = upTo(asOf);
+    Map<String, Integer> counts = new TreeMap<>();
+    for (RelationshipUpdate update : byNow) {
+      counts.merge(update.kind().word(), 1, Integer::sum);
+      facts.put("latest/" + update.kind().word(), update.id().toString());
+    }
+    counts.forEach((kind, n) -> facts.put("counts/" + kind, "" + n));
+    for (int i = 0; i < Math.min(10, byNow.size()); i++) {
+      RelationshipUpdate update = byNow.get(byNow.size() - 1 - i);
+      facts.put(
+          "recent/" + i,
+          update.id()
+              + " "
+              + update.mode()
+              + " "
+              + update.headline()
+              + " of "
+              + update.versionCreated()
+              + ", sources "
+              + sources(update)
+              + (contents(update.uri(), update.version()).size() > 1 ? ", contested" : ""));
+    }
+    if (!byNow.isEmpty()) {
+      facts.put("firstOccurred", byNow.get(0).occurred().toString());
+      facts.put("lastOccurred", byNow.get(byNow.size() - 1).occurred().toString());
+    }
+    threads(facts);
+    for (RelationshipUpdate claim : byNow) {
+      if (isClaim(claim)) {
+        facts.put("claims/" + claim.uri(), status(claim, asOf));
+      }
+    }
+    for (String uri : uris()) {
+      withdrawn(uri, facts);
+    }
+    return facts;
+  }
+
+  // Versions
+
+  private Set<String> uris() {
+    Set<String> uris = new TreeSet<>();
+    publications.forEach(update -> uris.add(update.uri()));
+    return uris;
+  }
+
+  private List<RelationshipUpdate> visible(String uri) {
+    return publications.stream()
+        .filter(update -> update.uri().equals(uri))
+        .filter(update -> !update.versionCreated().isAfter(knownAt))
+        .filter(
+            update -> update.embargoedUntil() == null || !update.embargoedUntil().isAfter(knownAt))
+        .toList();
+  }
+
+  /** The different contents of one version, each with the earliest instant of its publication. */
+  private List<RelationshipUpdate> contents(String uri, int version) {
+    List<RelationshipUpdate> contents = new ArrayList<>();
+    for (RelationshipUpdate update : visible(uri)) {
+      if (update.version() != version) {
+        continue;
+      }
+      boolean found = false;
+      for (int i = 0; i < contents.size(); i++) {
+        if (sameContent(contents.get(i), update)) {
+          found = true;
+          if (update.versionCreated().isBefore(contents.get(i).versionCreated())) {
+            contents.set(i, update);
+          }
+        }
+      }
+      if (!found) {
+        contents.add(update);
+      }
+    }
+    return contents;
+  }
+
+  private static boolean sameContent(RelationshipUpdate one, RelationshipUpdate other) {
+    return one.toBuilder()
+        .sources(List.of())
+        .versionCreated(other.versionCreated())
+        .build()
+        .equals(other.toBuilder().sources(List.of()).build());
+  }
+
+  private @Nullable RelationshipUpdate counting(String uri) {
+    int highest = visible(uri).stream().mapToInt(RelationshipUpdate::version).max().orElse(0);
+    RelationshipUpdate counts = null;
+    for (RelationshipUpdate content : contents(uri, highest)) {
+      if (counts == null || wins(content, counts)) {
+        counts = content;
+      }
+    }
+    return counts;
+  }
+
+  private static boolean wins(RelationshipUpdate one, RelationshipUpdate other) {
+    return one.versionCreated().equals(other.versionCreated())
+        ? UpdateJson.contentHash(one).compareTo(UpdateJson.contentHash(other)) > 0
+        : one.versionCreated().isAfter(other.versionCreated());
+  }
+
+  private @Nullable Attribution claimantOnce(RelationshipUpdate counts) {
+    if (counts.standing() != Standing.CONFIRMED) {
+      return null;
+    }
+    for (int version = counts.version() - 1; version > 0; version--) {
+      RelationshipUpdate claim = null;
+      for (RelationshipUpdate content : contents(counts.uri(), version)) {
+        if (content.standing() == Standing.CLAIMED && (claim == null || wins(content, claim))) {
+          claim = content;
+        }
+      }
+      if (claim != null) {
+        return claim.attributedTo();
+      }
+    }
+    return null;
+  }
+
+  private int revision() {
+    int revision = 0;
+    for (String uri : uris()) {
+      Set<Integer> versions = new HashSet<>();
+      visible(uri).forEach(update -> versions.add(update.version()));
+      for (int version : versions) {
+        revision += contents(uri, version).size();
+      }
+    }
+    return revision;
+  }
+
+  private int sources(RelationshipUpdate counts) {
+    Set<String> families = new HashSet<>();
+    for (RelationshipUpdate update : visible(counts.uri())) {
+      if (update.version() == counts.version() && sameContent(update, counts)) {
+        for (Source source : update.sources()) {
+          String family = source.family();
+          families.add((family == null ? source.name() : family).toLowerCase(java.util.Locale.ROOT));
+        }
+      }
+    }
+    return families.size();
+  }
+
+  private void withdrawn(String uri, Map<String, String> facts) {
+    RelationshipUpdate counts = counting(uri);
+    if (counts == null || counts.pubStatus() == PubStatus.USABLE) {
+      return;
+    }
+    boolean usableOnce =
+        visible(uri).stream()
+            .anyMatch(
+                update ->
+                    update.version() <= counts.version()
+                        && update.pubStatus() == PubStatus.USABLE);
+    if (usableOnce) {
+      facts.put("withdrawn/" + uri, counts.version() + " " + counts.pubStatus().word());
+    }
+  }
+
+  // What counts by a day
+
+  private List<RelationshipUpdate> upTo(LocalDate day) {
+    return counted.stream().filter(u -> !u.occurred().earliest().isAfter(day)).toList();
+  }
+
+  // Claims
+
+  private boolean isClaim(RelationshipUpdate update) {
+    return update.standing() == Standing.CLAIMED || claimedOnce.containsKey(update.uri());
+  }
+
+  private String status(RelationshipUpdate claim, LocalDate day) {
+    Attribution attribution =
+        claim.standing() == Standing.CLAIMED ? claim.attributedTo() : claimedOnce.get(claim.uri());
+    Party claimant = attribution == null ? null : attribution.party();
+    boolean confirmed = claim.standing() == Standing.CONFIRMED;
+    boolean denied = false;
+    boolean retracted = false;
+    for (RelationshipUpdate answer : upTo(day)) {
+      if (answer.responds() == null
+          || answer.standing() == Standing.CLAIMED
+          || answer.uri().equals(claim.uri())
+          || !answer.responds().uri().equals(claim.uri())) {
+        continue;
+      }
+      boolean own = answer.actor().equals(claimant);
+      switch (answer.responds().position()) {
+        case CONFIRMS -> confirmed |= !own;
+        case DENIES -> denied = true;
+        case RETRACTS -> retracted |= own || claimant == null;
+      }
+    }
+    if (retracted) {
+      return "retracted";
+    }
+    if (confirmed && denied) {
+      return "disputed";
+    }
+    return confirmed ? "confirmed" : denied ? "denied" : "claimed";
+  }
+
+  /** Of what happened by this day, all but the claims that nobody had confirmed by then. */
+  private List<RelationshipUpdate> certain(LocalDate day) {
+    return upTo(day).stream()
+        .filter(u -> u.standing() != Standing.CLAIMED || status(u, day).equals("confirmed"))
+        .toList();
+  }
+
+  // Threads
+
+  private void threads(Map<String, String> facts) {
+    Map<ThreadId, List<RelationshipUpdate>> threads = new TreeMap<>();
+    for (RelationshipUpdate update : certain(asOf)) {
+      Contribution contribution = moves(update);
+      if (contribution != null) {
+        threads.computeIfAbsent(contribution.id(), id -> new ArrayList<>()).add(update);
+      }
+    }
+    threads.forEach((id, moves) -> facts.put("thread/" + id, thread(moves)));
+  }
+
+  private static @Nullable Contribution moves(RelationshipUpdate update) {
+    return update.thread() != null || update.standing() == Standing.REPORTED
+        ? update.thread()
+        : update.mode().thread().orElse(null);
+  }
+
+  private String thread(List<RelationshipUpdate> moves) {
+    String state = "";
+    EdtfDate since = moves.get(0).occurred();
+    EdtfDate until = null;
+    EdtfDate untilBefore = null;
+    for (RelationshipUpdate update : moves) {
+      Contribution contribution = moves(update);
+      if (contribution == null) {
+        continue;
+      }
+      boolean over = state.equals("ended") || isPast(until, update.occurred().earliest());
+      if (over && contribution.effect() != Effect.ENDS) {
+        since = update.occurred();
+        state = "";
+        until = null;
+        untilBefore = null;
+      }
+      EdtfDate given = contribution.until();
+      switch (contribution.effect()) {
+        case BEGINS -> {
+          state = "in-force";
+          until = given;
+        }
+        case CHANGES -> {
+          state = "in-force";
+          until = given == null ? until : given;
+        }
+        case SUSPENDS -> {
+          untilBefore = state.equals("suspended") ? untilBefore : until;
+          state = "suspended";
+          until = given == null ? until : given;
+        }
+        case RESUMES -> {
+          until = given != null ? given : state.equals("suspended") ? untilBefore : until;
+          state = "in-force";
+        }
+        case ENDS -> {
+          state = "ended";
+          until = null;
+        }
+      }
+    }
+    if (isPast(until, asOf)) {
+      state = "lapsed";
+    }
+    return state + " since " + since + (until == null ? "" : " until " + until);
+  }
+
+  private static boolean isPast(@Nullable EdtfDate until, LocalDate day) {
+    return until != null && until.latest().isBefore(day);
+  }
+
+  // The climate
+
+  /** How many updates weigh in it. */
+  int weighed() {
+    return certain(asOf).size();
+  }
+
+  /** How many of them are of the last 24 months. */
+  int weighedLately() {
+    LocalDate before = asOf.minusMonths(24);
+    return (int)
+        certain(asOf).stream().filter(u -> u.occurred().earliest().isAfter(before)).count();
+  }
+
+  /** The score of a day, unrounded: Σ w·2^(−m/6) / Σ 2^(−m/6). */
+  BigDecimal score(LocalDate day) {
+    BigDecimal above = BigDecimal.ZERO;
+    BigDecimal below = BigDecimal.ZERO;
+    for (RelationshipUpdate update : certain(day)) {
+      BigDecimal share = share(wholeMonths(update.occurred().earliest(), day));
+      BigDecimal weight = BigDecimal.valueOf(update.mode().weightTenths(), 1);
+      above = above.add(weight.multiply(share, DIGITS), DIGITS);
+      below = below.add(share, DIGITS);
+    }
+    return below.signum() == 0 ? BigDecimal.ZERO : above.divide(below, DIGITS);
+  }
+
+  static BigDecimal rounded(BigDecimal score) {
+    return score.setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal share(int months) {
+    BigDecimal part = BigDecimal.valueOf(Math.pow(0.5, (months % 6) / 6.0));
+    return BigDecimal.ONE.divide(new BigDecimal(2).pow(months / 6), DIGITS).multiply(part, DIGITS);
+  }
+
+  /** A month is whole when its day of the month has been reached. */
+  static int wholeMonths(LocalDate from, LocalDate to) {
+    int months = (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue();
+    return to.getDayOfMonth() < from.getDayOfMonth() ? months - 1 : months;
+  }
+}

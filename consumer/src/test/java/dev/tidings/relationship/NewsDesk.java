@@ -1,0 +1,67 @@
+package dev.tidings.relationship;
+
+import dev.tidings.fixture.UpdateFixture;
+import dev.tidings.notification.Notification;
+import dev.tidings.notification.Reason;
+import dev.tidings.party.Relationship;
+import dev.tidings.summary.Summary;
+import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.wire.NotificationJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/** Publishes one update after another and keeps what readers are told of the last. */
+final class NewsDesk {
+
+  private final RelationshipState state;
+  private Instant publishedAt = Instant.parse("2024-01-20T00:00:00Z");
+
+  NewsDesk() {
+    this(Histories.IRAN_AND_PAKISTAN);
+  }
+
+  NewsDesk(Relationship relationship) {
+    this.state = new RelationshipState(relationship);
+  }
+
+  NewsDesk at(String instant) {
+    publishedAt = Instant.parse(instant);
+    return this;
+  }
+
+  /** All but the last as history. */
+  static List<Notification> lastOf(UpdateFixture... updates) {
+    NewsDesk desk = new NewsDesk();
+    List<Notification> told = List.of();
+    for (UpdateFixture update : updates) {
+      told = desk.publish(update);
+    }
+    return told;
+  }
+
+  List<Notification> publish(UpdateFixture update) {
+    return publish(update.get());
+  }
+
+  /** What the worker does with a record. */
+  List<Notification> publish(RelationshipUpdate update) {
+    Summary before = state.isKnown() ? state.summary() : null;
+    List<Transition> transitions = state.add(update);
+    return state.isKnown()
+        ? Announcements.of(transitions, before, state.summary(), publishedAt)
+        : List.of();
+  }
+
+  static List<Reason> reasons(List<Notification> told) {
+    return told.stream().map(Notification::reason).toList();
+  }
+
+  static String json(List<Notification> told) {
+    StringBuilder all = new StringBuilder();
+    for (Notification notification : told) {
+      all.append(new String(NotificationJson.write(notification), StandardCharsets.UTF_8));
+    }
+    return all.toString();
+  }
+}

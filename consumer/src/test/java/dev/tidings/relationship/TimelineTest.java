@@ -1,0 +1,200 @@
+package dev.tidings.relationship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidings.fixture.UpdateFixture;
+import dev.tidings.relationship.Timeline.Sum;
+import dev.tidings.update.Mode;
+import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.UpdateId;
+import java.lang.reflect.Field;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The timeline beside a list that is sorted whenever it is asked. */
+class TimelineTest {
+
+  private static final LocalDate START = LocalDate.parse("2020-01-01");
+  private static final int DAYS = 60;
+
+  @Test
+  void answersAsASortedListDoes() {
+    Random random = new Random(7);
+    List<String> differences = new ArrayList<>();
+
+    for (int round = 0; round < 40; round++) {
+      Timeline timeline = Timeline.EMPTY;
+      List<Current> list = new ArrayList<>();
+      for (int i = 0; i < 150; i++) {
+        if (!list.isEmpty() && random.nextInt(3) == 0) {
+          Current gone = list.remove(random.nextInt(list.size()));
+          timeline = timeline.minus(gone);
+        } else {
+          Current added = current(round + "-" + i, random);
+          timeline = timeline.plus(added);
+          list.add(added);
+          list.sort(Current.TIMELINE);
+        }
+        differences.addAll(differences(timeline, list, START.plusDays(random.nextInt(DAYS + 2) - 1)));
+      }
+    }
+
+    assertThat(differences).isEmpty();
+  }
+
+  @Test
+  void isTheSameTreeInAnyOrder() {
+    List<Current> updates = currents(500);
+    Timeline inOrder = timeline(updates);
+    Collections.shuffle(updates, new Random(3));
+
+    Timeline shuffled = timeline(updates);
+
+    assertThat(shape(root(shuffled))).isEqualTo(shape(root(inOrder)));
+  }
+
+  @Test
+  void ofAHundredThousandIsShallow() {
+    List<Current> updates = currents(100_000);
+
+    Timeline timeline = timeline(updates);
+
+    assertThat(depth(root(timeline))).isLessThan(60);
+    assertThat(timeline.upTo(LocalDate.MAX).updates()).isEqualTo(100_000);
+  }
+
+  @Test
+  void staysShallowWhenHalfOfItIsTakenOut() {
+    List<Current> updates = currents(20_000);
+    Timeline timeline = timeline(updates);
+
+    for (int i = 0; i < updates.size(); i += 2) {
+      timeline = timeline.minus(updates.get(i));
+    }
+
+    assertThat(depth(root(timeline))).isLessThan(60);
+    assertThat(timeline.upTo(LocalDate.MAX).updates()).isEqualTo(10_000);
+  }
+
+  @Test
+  void keepsWhatItWas() {
+    Current one = currents(2).get(0);
+    Current other = currents(2).get(1);
+    Timeline before = Timeline.EMPTY.plus(one);
+
+    Timeline after = before.plus(other).minus(one);
+
+    assertThat(before.allUpTo(LocalDate.MAX)).containsExactly(one);
+    assertThat(after.allUpTo(LocalDate.MAX)).containsExactly(other);
+    assertThat(Timeline.EMPTY.isEmpty()).isTrue();
+  }
+
+  @Test
+  void refusesWhatIsOnItAlready() {
+    Current one = currents(1).get(0);
+    Timeline timeline = Timeline.EMPTY.plus(one);
+
+    assertThatThrownBy(() -> timeline.plus(one)).hasMessageEndingWith("is on the timeline already");
+  }
+
+  @Test
+  void refusesToTakeOutWhatIsNotOnIt() {
+    Current one = currents(1).get(0);
+
+    assertThatThrownBy(() -> Timeline.EMPTY.minus(one)).hasMessageEndingWith("is not on the timeline");
+  }
+
+  private static List<String> differences(Timeline timeline, List<Current> list, LocalDate day) {
+    List<Current> upTo = list.stream().filter(c -> !c.earliest().isAfter(day)).toList();
+    List<Current> backwards = new ArrayList<>(upTo);
+    Collections.reverse(backwards);
+    Sum sum = new Sum(0, 0, 0);
+    for (Current current : upTo) {
+      boolean weighs = !current.isClaimed();
+      sum =
+          new Sum(
+              sum.updates() + 1,
+              sum.weighed() + (weighs ? 1 : 0),
+              sum.tenths() + (weighs ? current.update().mode().weightTenths() : 0));
+    }
+    List<String> differences = new ArrayList<>();
+    compare(differences, "upTo", timeline.upTo(day), sum);
+    compare(differences, "allUpTo", timeline.allUpTo(day), upTo);
+    compare(differences, "lastUpTo", timeline.lastUpTo(day), backwards.stream().findFirst());
+    compare(
+        differences, "last five", timeline.lastUpTo(day, 5), backwards.stream().limit(5).toList());
+    compare(differences, "first", timeline.first(), list.stream().findFirst());
+    compare(differences, "isEmpty", timeline.isEmpty(), list.isEmpty());
+    return differences;
+  }
+
+  private static void compare(List<String> into, String what, Object found, Object expected) {
+    if (!found.equals(expected)) {
+      into.add(what + ": " + found + "; expected " + expected);
+    }
+  }
+
+  private static Current current(String name, Random random) {
+    UpdateFixture update =
+        UpdateFixture.update(name)
+            .mode(Mode.values()[random.nextInt(Mode.values().length)])
+            .occurred(START.plusDays(random.nextInt(DAYS)) + (random.nextBoolean() ? "" : "/.."))
+            .issued("2024-01-0%dT00:00:00Z".formatted(1 + random.nextInt(3)));
+    return new Current(
+        (random.nextInt(4) == 0 ? update.claimedBy("IRN") : update).get(), 0, false, null);
+  }
+
+  /** In the worst order for a tree that does not balance itself: sorted, with like names. */
+  private static List<Current> currents(int number) {
+    RelationshipUpdate one = UpdateFixture.update("one").get();
+    List<Current> currents = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      UpdateId id = new UpdateId("test:%06d".formatted(i), 1);
+      currents.add(new Current(one.toBuilder().id(id).build(), 0, false, null));
+    }
+    return currents;
+  }
+
+  private static Timeline timeline(List<Current> updates) {
+    Timeline timeline = Timeline.EMPTY;
+    for (Current update : updates) {
+      timeline = timeline.plus(update);
+    }
+    return timeline;
+  }
+
+  // The tree itself is nobody's business but this test's.
+
+  private static @Nullable Object root(Timeline timeline) {
+    return read(timeline, "root");
+  }
+
+  /** How many steps the longest way down takes. */
+  private static int depth(@Nullable Object node) {
+    return node == null
+        ? 0
+        : 1 + Math.max(depth(read(node, "left")), depth(read(node, "right")));
+  }
+
+  private static String shape(@Nullable Object node) {
+    return node == null
+        ? "."
+        : "(" + shape(read(node, "left")) + read(node, "priority") + shape(read(node, "right")) + ")";
+  }
+
+  private static @Nullable Object read(Object from, String field) {
+    try {
+      Field found = from.getClass().getDeclaredField(field);
+      found.setAccessible(true);
+      return found.get(from);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(field, e);
+    }
+  }
+}

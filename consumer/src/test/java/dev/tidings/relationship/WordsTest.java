@@ -1,0 +1,231 @@
+package dev.tidings.relationship;
+
+import static dev.tidings.fixture.UpdateFixture.update;
+import static dev.tidings.fixture.UpdateFixture.uri;
+import static dev.tidings.relationship.Histories.asOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.fixture.UpdateFixture;
+import dev.tidings.summary.Sentence;
+import dev.tidings.summary.Summary;
+import dev.tidings.update.Attribution;
+import dev.tidings.update.Effect;
+import dev.tidings.update.Mode;
+import dev.tidings.update.Position;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How a relationship stands, in words. */
+class WordsTest {
+
+  @Test
+  void sayThatNothingIsKnown() {
+    Summary summary = asOf("1900-01-01", history());
+
+    assertThat(summary.headline()).isEqualTo("Iran and Pakistan: nothing is known");
+    assertThat(summary.text()).isEmpty();
+  }
+
+  @Test
+  void tellOfAConflictInForce() {
+    Summary summary = asOf("2024-01-18", history());
+
+    assertThat(summary.headline())
+        .isEqualTo("Iran and Pakistan: hostile and cooling, conflict of 2024-01 in force");
+    assertThat(summary.text())
+        .extracting(Sentence::sentence)
+        .containsExactly(
+            "Relations between Iran and Pakistan are hostile and cooling.",
+            "In force: border (pilgrims) since 2023 (open 24/7 for pilgrims); conflict of"
+                + " 2024-01 since 16 January 2024; diplomatic ties since 22 August 1947.",
+            "Suspended: exchange of ambassadors since 17 January 2024.",
+            "Latest, 18 January 2024: Pakistan strikes back.");
+  }
+
+  @Test
+  void tellOfAConflictThatEnded() {
+    Summary summary = asOf("2024-01-31", history());
+
+    assertThat(summary.headline()).isEqualTo("Iran and Pakistan: strained and cooling");
+    assertThat(summary.text())
+        .extracting(Sentence::sentence)
+        .contains("Ended, 19 January 2024: conflict of 2024-01.");
+  }
+
+  @Test
+  void nameTheUpdatesThatEachSentenceRestsOn() {
+    Summary summary = asOf("2024-01-18", history());
+
+    assertThat(summary.text()).allSatisfy(s -> assertThat(s.updates()).isNotEmpty());
+    assertThat(summary.text().get(1).updates())
+        .containsExactly(uri("pilgrims"), uri("strike"), uri("answer"), uri("recognition"));
+    assertThat(summary.text().get(2).updates()).containsExactly(uri("recall"));
+    assertThat(summary.text().get(3).updates()).containsExactly(uri("answer"));
+  }
+
+  @Test
+  void forgetAnEndAfterTwoYears() {
+    Summary summary = asOf("2026-01-19", history());
+
+    assertThat(summary.text())
+        .extracting(Sentence::sentence)
+        .noneMatch(sentence -> sentence.startsWith("Ended"));
+  }
+
+  @Test
+  void tellOfALapse() {
+    Summary summary =
+        asOf("2024-04-01", update("a").threadUntil("agreement/gas", Effect.BEGINS, "2024-03"));
+
+    assertThat(summary.text())
+        .extracting(Sentence::sentence)
+        .contains("Lapsed, March 2024: agreement (gas).");
+  }
+
+  @Test
+  void nameFourThreadsAndCountTheRest() {
+    Summary summary =
+        asOf(
+            "2024-02-01",
+            update("a").thread("a", Effect.BEGINS),
+            update("b").thread("b", Effect.BEGINS),
+            update("c").thread("c", Effect.BEGINS, "on terms."),
+            update("d").threadUntil("d", Effect.BEGINS, "2030"),
+            update("e").thread("e", Effect.BEGINS),
+            update("f").thread("f", Effect.BEGINS));
+
+    Sentence sentence = summary.text().get(1);
+
+    assertThat(sentence.sentence())
+        .isEqualTo(
+            "In force: a since 16 January 2024; b since 16 January 2024; c since 16 January"
+                + " 2024 (on terms); d since 16 January 2024 until 2030, and 2 more.");
+    assertThat(sentence.updates()).containsExactly(uri("a"), uri("b"), uri("c"), uri("d"));
+  }
+
+  @Test
+  void sayWhoClaimsWhatNobodyHasConfirmed() {
+    var claim =
+        pledge().get().toBuilder()
+            .attributedTo(
+                new Attribution(new dev.tidings.party.Party("IRN"), "Mohsen Rezaei", "general"))
+            .build();
+
+    Summary summary =
+        Histories.state(List.of(claim))
+            .summary(LocalDate.parse("2024-02-01"), Instant.parse("2024-02-01T00:00:00Z"));
+
+    assertThat(summary.headline()).isEqualTo("Iran and Pakistan: quiet");
+    assertThat(summary.text())
+        .extracting(Sentence::sentence)
+        .containsExactly(
+            "Relations between Iran and Pakistan are quiet.",
+            "Claimed by Mohsen Rezaei of Iran: “Pakistan would use its bomb”; nobody has confirmed"
+                + " it.",
+            "Latest claim, 16 January 2024: Pakistan would use its bomb.");
+  }
+
+  @Test
+  void sayWhoDeniesAClaimAndNotWhoRepeatsIt() {
+    Summary summary =
+        asOf(
+            "2024-02-01",
+            pledge(),
+            answer("own", "IRN", Position.CONFIRMS),
+            answer("no", "PAK", Position.DENIES));
+
+    Sentence sentence = summary.text().get(1);
+
+    assertThat(sentence.sentence())
+        .isEqualTo("Claimed by Iran: “Pakistan would use its bomb”; denied by Pakistan.");
+    assertThat(sentence.updates()).containsExactly(uri("pledge"), uri("no"), uri("own"));
+  }
+
+  @Test
+  void sayThatAClaimIsDisputed() {
+    Summary summary =
+        asOf(
+            "2024-02-01",
+            pledge().claimedBy("USA"),
+            answer("yes", "IRN", Position.CONFIRMS),
+            answer("no", "PAK", Position.DENIES));
+
+    assertThat(summary.text().get(1).sentence())
+        .isEqualTo(
+            "Claimed by the United States: “Pakistan would use its bomb”; some confirm and some"
+                + " deny it.");
+  }
+
+  @Test
+  void leaveOutClaimsThatAreSettled() {
+    Summary summary =
+        asOf("2024-02-01", pledge(), answer("own", "IRN", Position.RETRACTS));
+
+    assertThat(summary.text())
+        .extracting(Sentence::sentence)
+        .noneMatch(sentence -> sentence.startsWith("Claimed"));
+  }
+
+  @Test
+  void sayThatTheLatestIsAReport() {
+    Summary summary = asOf("2024-02-01", update("a").reported().headline("They met."));
+
+    assertThat(summary.text().get(1).sentence())
+        .isEqualTo("Latest report, 16 January 2024: They met.");
+  }
+
+  @Test
+  void tellTheClimateByItsScore() {
+    assertThat(temper(Mode.OFFICIAL_VISIT)).isEqualTo("friendly and quiet of late");
+    assertThat(temper(Mode.CALL)).isEqualTo("cordial and quiet of late");
+    assertThat(temper(Mode.COMMENT)).isEqualTo("mixed and quiet of late");
+    assertThat(temper(Mode.ACCUSATION)).isEqualTo("strained and quiet of late");
+    assertThat(temper(Mode.PROTEST)).isEqualTo("hostile and quiet of late");
+  }
+
+  private static String temper(Mode mode) {
+    String headline = asOf("2024-02-01", update("a").mode(mode)).headline();
+    return headline.substring("Iran and Pakistan: ".length());
+  }
+
+  private static UpdateFixture pledge() {
+    return update("pledge")
+        .mode(Mode.THREAT)
+        .headline("Pakistan would use its bomb")
+        .claimedBy("IRN");
+  }
+
+  private static UpdateFixture answer(String name, String by, Position position) {
+    return update(name)
+        .mode(Mode.COMMENT, by, by.equals("PAK") ? "IRN" : "PAK")
+        .responds("pledge", position);
+  }
+
+  private static UpdateFixture[] history() {
+    return new UpdateFixture[] {
+      update("recognition").mode(Mode.RECOGNITION).occurred("1947-08-22"),
+      update("visit").occurred("1950-03"),
+      update("pilgrims")
+          .mode(Mode.OPENS)
+          .occurred("2023")
+          .thread("border/pilgrims", Effect.BEGINS, "open 24/7 for pilgrims"),
+      update("strike")
+          .mode(Mode.STRIKE)
+          .occurred("2024-01-16")
+          .thread("conflict/2024-01", Effect.BEGINS),
+      update("recall").mode(Mode.RECALLED).occurred("2024-01-17"),
+      update("answer")
+          .mode(Mode.STRIKE, "PAK", "IRN")
+          .occurred("2024-01-18")
+          .headline("Pakistan strikes back.")
+          .thread("conflict/2024-01", Effect.CHANGES),
+      update("call")
+          .mode(Mode.DEESCALATION)
+          .occurred("2024-01-19")
+          .thread("conflict/2024-01", Effect.ENDS),
+      update("return").mode(Mode.RETURNED).occurred("2024-01-22")
+    };
+  }
+}

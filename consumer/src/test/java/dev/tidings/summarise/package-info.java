@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.summarise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package dev.tidings.intake;
+
+import dev.tidings.text.PlainText;
+import dev.tidings.update.Problem;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a tab-separated line, and all that is wrong with those that were asked for. */
+final class Cells {
+
+  private static final DateTimeFormatter DASHED = strict("uuuu-MM-dd");
+  private static final DateTimeFormatter DIGITS = strict("uuuuMMdd");
+  private static final DateTimeFormatter TO_THE_SECOND = strict("uuuuMMddHHmmss");
+
+  private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
+
+  private final String[] cells;
+  private final Clock clock;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Cells(String line, Clock clock) {
+    cells = line.split("\t", -1);
+    this.clock = clock;
+  }
+
+  int count() {
+    return cells.length;
+  }
+
+  String at(int index) {
+    return cells[index].strip();
+  }
+
+  void problem(String column, String message) {
+    problems.add(new Problem(column, message));
+  }
+
+  /** The refusal of the line, for all that was found wrong. */
+  Outcome.Refused refusal() {
+    return new Outcome.Refused(problems);
+  }
+
+  /** A day such as 2018-10-31. */
+  @Nullable LocalDate dashedDay(int index, String column) {
+    return day(index, column, DASHED, "a day, as in 2018-10-31");
+  }
+
+  /** A day such as 20181031. */
+  @Nullable LocalDate digitsDay(int index, String column) {
+    return day(index, column, DIGITS, "a day, as in 20181031");
+  }
+
+  /** The end of a day, which is when a source that says no more issued its line. */
+  @Nullable Instant endOf(@Nullable LocalDate day, String column) {
+    return day == null ? null : past(day.atTime(23, 59, 59).toInstant(ZoneOffset.UTC), column);
+  }
+
+  /** An instant such as 20181031113000, or a day, which stands for its end. */
+  @Nullable Instant instant(int index, String column) {
+    if (at(index).length() == 8) {
+      return endOf(digitsDay(index, column), column);
+    }
+    try {
+      LocalDateTime time = LocalDateTime.parse(at(index), TO_THE_SECOND);
+      return past(time.toInstant(ZoneOffset.UTC), column);
+    } catch (DateTimeException e) {
+      problem(
+          column,
+          "'%s'; expected a day or an instant, as in 20181031 or 20181031113000"
+              .formatted(PlainText.clip(at(index))));
+      return null;
+    }
+  }
+
+  private @Nullable LocalDate day(
+      int index, String column, DateTimeFormatter form, String expected) {
+    try {
+      LocalDate day = LocalDate.parse(at(index), form);
+      if (day.getYear() >= 1 && day.getYear() <= 9999) {
+        return day;
+      }
+    } catch (DateTimeException e) {
+      problem(column, "'%s'; expected %s".formatted(PlainText.clip(at(index)), expected));
+      return null;
+    }
+    problem(column, "'%s'; expected a year of 0001 … 9999".formatted(PlainText.clip(at(index))));
+    return null;
+  }
+
+  /** What was issued later than in five minutes is no update anywhere. */
+  private @Nullable Instant past(Instant issued, String column) {
+    Instant now = clock.instant();
+    if (issued.isAfter(now.plus(MOST_AHEAD))) {
+      problem(
+          column,
+          "issued at %s, which is ahead of the clock, %s; expected at most 5 minutes"
+              .formatted(issued, now));
+      return null;
+    }
+    return issued;
+  }
+
+  private static DateTimeFormatter strict(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+  }
+}

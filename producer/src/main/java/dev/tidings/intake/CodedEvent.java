@@ -1,0 +1,91 @@
+package dev.tidings.intake;
+
+import dev.tidings.party.Party;
+import dev.tidings.update.EdtfDate;
+import dev.tidings.update.Mode;
+import dev.tidings.update.RelationshipUpdateBuilder;
+import dev.tidings.update.Source;
+import dev.tidings.update.Standing;
+import dev.tidings.update.UpdateId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a machine-coded row says, whichever data set it is of.
+ *
+ * <p>Reports of one event, from either side and from any data set, become updates of one uri that
+ * differ in {@code versionCreated} and sources alone: everything else is made of the day, the mode
+ * and the two parties, and so is the uri.
+ *
+ * @param source who stands first; absent: no country and no organisation
+ * @param target who stands second
+ * @param issued when the data set issued it
+ */
+record CodedEvent(
+    LocalDate day,
+    Instant issued,
+    @Nullable Party source,
+    @Nullable Party target,
+    Cameo.Code code,
+    Source from) {
+
+  private static final String URI = "tag:tidings.dev,2026:event/";
+
+  Outcome outcome() {
+    if (source == null || target == null) {
+      return Outcome.LeftOut.NO_PARTY;
+    }
+    if (source.equals(target)) {
+      return Outcome.LeftOut.DOMESTIC;
+    }
+    Cameo.Meaning meaning = code.meaning();
+    if (meaning == null) {
+      return Outcome.LeftOut.NO_MEANING;
+    }
+    boolean asWritten =
+        switch (meaning.roles()) {
+          case ACTOR -> true;
+          case SWAP -> false;
+          case BOTH -> source.compareTo(target) < 0;
+        };
+    return asWritten
+        ? update(meaning.mode(), source, target)
+        : update(meaning.mode(), target, source);
+  }
+
+  private Outcome update(Mode mode, Party actor, Party counterpart) {
+    return new Outcome.Accepted(
+        List.of(
+            new RelationshipUpdateBuilder()
+                .id(new UpdateId(uri(mode, actor, counterpart), 1))
+                .versionCreated(issued)
+                .mode(mode)
+                .occurred(EdtfDate.of(day))
+                .actor(actor)
+                .counterpart(counterpart)
+                .headline(Headlines.of(mode, actor, counterpart))
+                .standing(Standing.REPORTED)
+                .sources(List.of(from))
+                .build()),
+        false);
+  }
+
+  private String uri(Mode mode, Party actor, Party counterpart) {
+    String event =
+        String.join(
+            "|", day.toString(), mode.kind().word(), mode.word(), actor.code(), counterpart.code());
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(event.getBytes(StandardCharsets.UTF_8));
+      return URI + HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

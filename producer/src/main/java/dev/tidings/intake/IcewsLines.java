@@ -1,0 +1,76 @@
+package dev.tidings.intake;
+
+import dev.tidings.party.Party;
+import dev.tidings.text.PlainText;
+import dev.tidings.update.Source;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Raw ICEWS: 20 columns with a header, as its yearly files on Dataverse have them. */
+final class IcewsLines implements LineReader {
+
+  private static final Source ICEWS = new Source("ICEWS", null, null);
+  private static final int COLUMNS = 20;
+
+  private static final int EVENT_ID = 0;
+  private static final int EVENT_DATE = 1;
+  private static final int SOURCE_NAME = 2;
+  private static final int SOURCE_COUNTRY = 4;
+  private static final int EVENT_TEXT = 5;
+  private static final int CAMEO_CODE = 6;
+  private static final int TARGET_NAME = 8;
+  private static final int TARGET_COUNTRY = 10;
+
+  private final Clock clock;
+
+  IcewsLines(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome read(String text) {
+    Cells cells = new Cells(text, clock);
+    if (cells.count() != COLUMNS) {
+      return Outcome.Refused.because(
+          "", "%d columns; expected %d, tab separated".formatted(cells.count(), COLUMNS));
+    }
+    if (cells.at(EVENT_ID).equalsIgnoreCase("Event ID")) {
+      return Outcome.LeftOut.HEADER;
+    }
+    LocalDate day = cells.dashedDay(EVENT_DATE, "Event Date");
+    Instant issued = cells.endOf(day, "Event Date");
+    Cameo.Code code = code(cells);
+    if (day == null || issued == null || code == null) {
+      return cells.refusal();
+    }
+    return new CodedEvent(
+            day,
+            issued,
+            party(cells.at(SOURCE_COUNTRY), cells.at(SOURCE_NAME)),
+            party(cells.at(TARGET_COUNTRY), cells.at(TARGET_NAME)),
+            code,
+            ICEWS)
+        .outcome();
+  }
+
+  /** By its number; by its text where a spreadsheet took the leading zero off the number. */
+  private static Cameo.@Nullable Code code(Cells cells) {
+    Cameo.Code byNumber = Cameo.byCode(cells.at(CAMEO_CODE));
+    Cameo.Code code = byNumber == null ? Cameo.byLabel(cells.at(EVENT_TEXT)) : byNumber;
+    if (code == null) {
+      cells.problem(
+          "CAMEO Code",
+          "unknown code '%s', '%s'; expected one of CAMEO, as in 042, 'Make a visit'"
+              .formatted(
+                  PlainText.clip(cells.at(CAMEO_CODE)), PlainText.clip(cells.at(EVENT_TEXT))));
+    }
+    return code;
+  }
+
+  private static @Nullable Party party(String country, String name) {
+    Party party = PartyNames.called(country);
+    return party == null ? PartyNames.of(name) : party;
+  }
+}

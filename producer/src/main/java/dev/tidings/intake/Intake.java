@@ -1,0 +1,127 @@
+package dev.tidings.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an input line by line; a bad line is a value, and reading goes on behind it.
+ *
+ * <p>Lines are UTF-8 of at most 256 KiB and end in LF or CRLF. Memory does not grow with the input.
+ * Not safe for use by several threads.
+ */
+public final class Intake {
+
+  private final RawSource lines;
+  private final LineReader reader;
+  private final CharsetDecoder utf8 =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private @Nullable RawLine last;
+
+  private Intake(RawSource lines, LineReader reader) {
+    this.lines = lines;
+    this.reader = reader;
+  }
+
+  /**
+   * Reads bytes that are no longer compressed; see {@link Input#open}.
+   *
+   * @param clock gives a {@code versionCreated} to submissions that have none, and says which dates
+   *     are in the future
+   */
+  public static Intake of(InputStream in, Format format, Clock clock) {
+    RawLines lines = new RawLines(in);
+    return switch (format) {
+      case JSONL -> new Intake(lines, new JsonLines(clock));
+      case CSV -> new Intake(new CsvRecords(lines), new CsvLines(clock));
+      case GDELT -> new Intake(lines, new GdeltLines(clock));
+      case ICEWS -> new Intake(lines, new IcewsLines(clock));
+      case QUADS -> new Intake(lines, new QuadLines(clock));
+    };
+  }
+
+  /** The next line; null at the end. */
+  public @Nullable InputLine next() throws IOException {
+    RawLine raw = lines.next();
+    last = raw;
+    return raw == null ? null : new InputLine(raw.number(), outcome(raw));
+  }
+
+  /**
+   * Writes the bytes of the line last read, just as they came, and a line feed if they have none.
+   */
+  public void copyLast(OutputStream out) throws IOException {
+    if (last == null) {
+      return;
+    }
+    out.write(last.bytes());
+    if (last.isOverlong()) {
+      LastByte rest = new LastByte(out);
+      lines.copyRest(rest);
+      rest.endLine();
+    } else if (last.bytes()[last.bytes().length - 1] != '\n') {
+      out.write('\n');
+    }
+  }
+
+  private Outcome outcome(RawLine raw) {
+    return switch (raw.fault()) {
+      case NONE -> text(raw);
+      case OVERLONG -> Outcome.Refused.because("", "longer than 256 KiB; expected at most that");
+      case OPEN_QUOTE ->
+          Outcome.Refused.because("", "a quote opens that never closes; expected quotes in pairs");
+    };
+  }
+
+  private Outcome text(RawLine raw) {
+    ByteBuffer bytes = ByteBuffer.wrap(raw.bytes(), raw.start(), raw.end() - raw.start());
+    String text;
+    try {
+      text = utf8.decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      return Outcome.Refused.because(
+          "", "byte %d is not UTF-8; expected UTF-8 text".formatted(bytes.position() + 1));
+    }
+    return text.isBlank() ? Outcome.LeftOut.BLANK : reader.read(text);
+  }
+
+  /** Remembers how the bytes ended. */
+  private static final class LastByte extends OutputStream {
+    private final OutputStream out;
+    private int last;
+
+    LastByte(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      last = b;
+      out.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      if (length > 0) {
+        last = bytes[from + length - 1];
+        out.write(bytes, from, length);
+      }
+    }
+
+    void endLine() throws IOException {
+      if (last != '\n') {
+        out.write('\n');
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.tidings.intake;
+
+import dev.tidings.party.Party;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds parties by the names that sources use: ours, and those of {@code party-names.tsv}. */
+final class PartyNames {
+
+  private static final Map<String, Party> ALIASES =
+      Tables.rows("party-names.tsv").stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  row -> row[0].toLowerCase(Locale.ROOT), row -> new Party(row[1])));
+
+  private PartyNames() {}
+
+  /** The party that is called so, in any case; null if none is. */
+  static @Nullable Party called(String name) {
+    Party alias = ALIASES.get(name.toLowerCase(Locale.ROOT));
+    return alias == null ? Party.byName(name).orElse(null) : alias;
+  }
+
+  /**
+   * The party of an actor: the one that is called so, else the one in its last brackets. {@code
+   * Citizen (Holy See (Vatican City State))} is the Holy See.
+   *
+   * @param actor the name, {@code _} being a space
+   */
+  static @Nullable Party of(String actor) {
+    String name = actor.replace('_', ' ').strip();
+    Party whole = called(name);
+    while (whole == null && name.endsWith(")")) {
+      int open = opening(name);
+      if (open < 0) {
+        return null;
+      }
+      name = name.substring(open + 1, name.length() - 1).strip();
+      whole = called(name);
+    }
+    return whole;
+  }
+
+  /** Where the bracket opens that the name's last character closes; -1 if nowhere. */
+  private static int opening(String name) {
+    int depth = 0;
+    for (int i = name.length() - 1; i >= 0; i--) {
+      char c = name.charAt(i);
+      if (c == ')') {
+        depth++;
+      } else if (c == '(' && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

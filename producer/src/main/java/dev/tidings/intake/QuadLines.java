@@ -1,0 +1,46 @@
+package dev.tidings.intake;
+
+import dev.tidings.text.PlainText;
+import dev.tidings.update.Source;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Date, source, relation, target: ICEWS as data sets for link prediction give it. */
+final class QuadLines implements LineReader {
+
+  private static final Source ICEWS = new Source("ICEWS", null, null);
+
+  private final Clock clock;
+
+  QuadLines(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome read(String text) {
+    Cells cells = new Cells(text, clock);
+    if (cells.count() != 4 && cells.count() != 5) {
+      return Outcome.Refused.because(
+          "", "%d columns; expected 4 or 5, tab separated".formatted(cells.count()));
+    }
+    if (cells.at(0).equalsIgnoreCase("date") && cells.at(2).equalsIgnoreCase("relation")) {
+      return Outcome.LeftOut.HEADER;
+    }
+    LocalDate day = cells.dashedDay(0, "date");
+    Instant issued = cells.endOf(day, "date");
+    Cameo.Code code = Cameo.byLabel(cells.at(2));
+    if (code == null) {
+      cells.problem(
+          "relation",
+          "unknown text '%s'; expected an ICEWS event text, as in Make_a_visit"
+              .formatted(PlainText.clip(cells.at(2))));
+    }
+    if (day == null || issued == null || code == null) {
+      return cells.refusal();
+    }
+    return new CodedEvent(
+            day, issued, PartyNames.of(cells.at(1)), PartyNames.of(cells.at(3)), code, ICEWS)
+        .outcome();
+  }
+}

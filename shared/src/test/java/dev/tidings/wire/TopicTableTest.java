@@ -1,0 +1,67 @@
+package dev.tidings.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TopicTableTest {
+
+  private static final String[] UPDATES = {
+    "relations.visits",
+    "relations.borders",
+    "relations.agreements",
+    "relations.diplomacy",
+    "relations.cooperation",
+    "relations.statements",
+    "relations.sanctions",
+    "relations.incidents",
+  };
+
+  @Test
+  void hasOneTopicForEachKind() {
+    assertThat(Topic.updates()).containsExactly(UPDATES);
+  }
+
+  @Test
+  void hasThreeMore() {
+    assertThat(Topic.values())
+        .extracting(Topic::topicName)
+        .contains(UPDATES)
+        .contains("relations.summaries", "relations.notifications", "relations.rejected")
+        .hasSize(11)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void dividesRelationshipsButKeepsNotificationsAndRejectionsInOneOrder() {
+    assertThat(Topic.values())
+        .filteredOn(topic -> !topic.isDivided())
+        .containsExactly(Topic.NOTIFICATIONS, Topic.REJECTED);
+    assertThat(Topic.PARTITIONS).isEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Topic.class, mode = EnumSource.Mode.EXCLUDE, names = "SUMMARIES")
+  void keepsAllButSummariesForEver(Topic topic) {
+    assertThat(topic.settings())
+        .containsAllEntriesOf(
+            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
+  }
+
+  @Test
+  void keepsTheLastSummaryOfEachRelationship() {
+    assertThat(Topic.SUMMARIES.settings()).isEqualTo(Map.of("cleanup.policy", "compact"));
+  }
+
+  @Test
+  void takesARejectedRecordThatIsLargerThanAnyOther() {
+    assertThat(
+            Arrays.stream(Topic.values())
+                .filter(t -> t.settings().containsKey("max.message.bytes")))
+        .containsExactly(Topic.REJECTED);
+  }
+}

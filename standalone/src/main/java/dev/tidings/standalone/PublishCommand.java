@@ -1,0 +1,82 @@
+package dev.tidings.standalone;
+
+import dev.tidings.intake.Input;
+import dev.tidings.publish.Account;
+import dev.tidings.publish.PublishFiles;
+import dev.tidings.standalone.Tidings.Terminal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Files or standard input, onto the update topics. */
+@Command(
+    name = "publish",
+    description = "Publishes updates from files or standard input.",
+    mixinStandardHelpOptions = true)
+final class PublishCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Mixin
+  private Inputs inputs;
+
+  @Option(
+      names = "--kafka",
+      paramLabel = "HOST:PORT",
+      defaultValue = "127.0.0.1:9092",
+      description = "Where Kafka answers. Default: ${DEFAULT-VALUE}")
+  private String kafka;
+
+  PublishCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<Input> read = inputs.of(terminal);
+    if (read.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "no FILE; expected at least one, or -");
+    }
+    PublishFiles publishing =
+        new PublishFiles(
+            new PublishFiles.Request(
+                read,
+                Map.of("bootstrap.servers", kafka),
+                inputs.strict,
+                inputs.refused,
+                terminal.clock(),
+                terminal.err(),
+                terminal.interactive()));
+    CountDownLatch done = new CountDownLatch(1);
+    Thread onSignal = new Thread(() -> stop(publishing, done), "stop");
+    Runtime.getRuntime().addShutdownHook(onSignal);
+    Account account = publishing.run();
+    terminal.err().print(account.inWords());
+    account.failure().ifPresent(why -> terminal.err().println("tidings: " + why));
+    done.countDown();
+    return account.isClean() ? Tidings.DONE : Tidings.FAILED;
+  }
+
+  /** Ctrl-C: what was sent is acknowledged, and the account is given. */
+  private static void stop(PublishFiles publishing, CountDownLatch done) {
+    publishing.stop();
+    try {
+      if (!done.await(20, TimeUnit.SECONDS)) {
+        System.err.println("tidings: Kafka has not acknowledged in time what was sent last");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

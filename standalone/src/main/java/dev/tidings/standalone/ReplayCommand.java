@@ -1,0 +1,198 @@
+package dev.tidings.standalone;
+
+import dev.tidings.feed.Archive;
+import dev.tidings.intake.Input;
+import dev.tidings.party.Relationship;
+import dev.tidings.publish.Account;
+import dev.tidings.publish.PublishFiles;
+import dev.tidings.standalone.Tidings.Terminal;
+import dev.tidings.summary.Summary;
+import dev.tidings.wire.SummaryJson;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The whole way, on a broker that is thrown away: publish, fold, show. */
+@Command(
+    name = "replay",
+    description = {
+      "Publishes updates to a throwaway broker, waits until all are folded, and shows how things"
+          + " stand.",
+      "Without FILE it takes the bundled history."
+    },
+    mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin
+  private Inputs inputs;
+
+  @Option(
+      names = "--show",
+      paramLabel = "PAIR",
+      converter = PairConverter.class,
+      description = "The relationship to show, such as IRN-PAK. Default: all of them")
+  private @Nullable Relationship shown;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      converter = DayConverter.class,
+      description = "The day to show, such as 2024-01-18. Default: today (UTC)")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--known-at",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description = "As known then, such as 2024-01-18T12:00:00Z. Default: now")
+  private @Nullable Instant knownAt;
+
+  @Option(
+      names = "--json",
+      description = "JSON, one summary a line.")
+  private boolean json;
+
+  ReplayCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    List<Input> named = inputs.of(terminal);
+    List<Input> read = named.isEmpty() ? List.of(BundledHistory.input()) : named;
+    Path folder = Files.createTempDirectory("tidings-replay");
+    Thread onSignal = new Thread(() -> delete(folder), "clean-up");
+    Runtime.getRuntime().addShutdownHook(onSignal);
+    try (LocalStack stack = LocalStack.start(folder, 0)) {
+      Account account = publish(read, stack);
+      terminal.err().print(account.inWords());
+      if (account.failure().isPresent()) {
+        terminal.err().println("tidings: " + account.failure().orElseThrow());
+        return Tidings.FAILED;
+      }
+      stack.awaitProcessed();
+      show(stack);
+      return account.isClean() ? Tidings.DONE : Tidings.FAILED;
+    }
+  }
+
+  private Account publish(List<Input> read, LocalStack stack) {
+    return new PublishFiles(
+            new PublishFiles.Request(
+                read,
+                stack.client(),
+                inputs.strict,
+                inputs.refused,
+                terminal.clock(),
+                terminal.err(),
+                terminal.interactive()))
+        .run();
+  }
+
+  private void show(LocalStack stack) {
+    if (shown == null && asOf == null && knownAt == null) {
+      showTopic(stack);
+      return;
+    }
+    Archive archive = Archive.read(stack.client());
+    Instant now = terminal.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant known = knownAt == null ? now : knownAt;
+    LocalDate day = asOf == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : asOf;
+    List<Relationship> wanted = shown == null ? archive.relationships() : List.of(shown);
+    wanted.forEach(relationship -> print(archive.summary(relationship, day, known)));
+  }
+
+  /** The summaries as they stand on their topic: a function of the updates alone, on any day. */
+  private void showTopic(LocalStack stack) {
+    Archive.readSummaries(stack.client())
+        .forEach(
+            (relationship, bytes) -> {
+              if (json) {
+                line(bytes);
+              } else {
+                SummaryJson.read(bytes).ifGood(this::print);
+              }
+            });
+  }
+
+  private void print(Summary summary) {
+    if (json) {
+      line(SummaryJson.write(summary));
+    } else {
+      terminal.out().println(new SummaryScreen(summary));
+    }
+  }
+
+  private void line(byte[] bytes) {
+    PrintStream out = terminal.out();
+    out.write(bytes, 0, bytes.length);
+    out.write('\n');
+    out.flush();
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> below = Files.walk(folder)) {
+      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      System.err.println("tidings: " + folder + " could not be deleted: " + e.getMessage());
+    }
+  }
+
+  /** Says which of the two codes is wrong. */
+  static final class PairConverter implements ITypeConverter<Relationship> {
+    @Override
+    public Relationship convert(String pair) {
+      try {
+        return Relationship.parse(pair);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /** Says how a day is written. */
+  static final class DayConverter implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String day) {
+      try {
+        return LocalDate.parse(day);
+      } catch (DateTimeException e) {
+        throw new TypeConversionException("'%s'; expected a day, as in 2024-01-18".formatted(day));
+      }
+    }
+  }
+
+  /** Says how an instant is written. */
+  static final class InstantConverter implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String instant) {
+      try {
+        return OffsetDateTime.parse(instant).toInstant();
+      } catch (DateTimeException e) {
+        throw new TypeConversionException(
+            "'%s'; expected an instant, as in 2024-01-18T12:00:00Z".formatted(instant));
+      }
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.tidings.standalone;
+
+import dev.tidings.party.Party;
+import dev.tidings.summary.Claim;
+import dev.tidings.summary.CountedUpdate;
+import dev.tidings.summary.StandingThread;
+import dev.tidings.summary.Summary;
+import dev.tidings.summary.ThreadState;
+import dev.tidings.summary.Withdrawal;
+import dev.tidings.update.Attribution;
+import dev.tidings.update.EdtfDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.Help;
+
+/** A summary on a terminal of 80 columns. */
+final class SummaryScreen {
+
+  private static final int WIDTH = 80;
+  private static final int MOST_LATEST = 6;
+
+  private final Summary summary;
+  private final StringBuilder screen = new StringBuilder();
+
+  SummaryScreen(Summary summary) {
+    this.summary = summary;
+  }
+
+  @Override
+  public String toString() {
+    screen.setLength(0);
+    paragraph(summary.headline());
+    line("as of %s, as known at %s", day(), summary.knownAt());
+    line("");
+    paragraph(summary.text().stream().map(s -> s.sentence()).collect(Collectors.joining(" ")));
+    threads("In force", ThreadState.IN_FORCE, summary.inForce());
+    threads("Suspended", ThreadState.SUSPENDED, summary.inForce());
+    threads("Over", null, summary.ended());
+    claims();
+    latest();
+    withdrawn();
+    line("");
+    line(
+        "Climate %+.2f, %s: %+.2f in twelve months, over %d updates.",
+        summary.climate().score(),
+        summary.climate().trend().word(),
+        summary.climate().change(),
+        summary.climate().updates());
+    return screen.toString();
+  }
+
+  private void threads(String title, @Nullable ThreadState state, List<StandingThread> threads) {
+    List<StandingThread> shown =
+        threads.stream().filter(t -> state == null || t.state() == state).toList();
+    if (!shown.isEmpty()) {
+      title(title);
+      table(shown.stream().map(SummaryScreen::row).toList());
+    }
+  }
+
+  private static String[] row(StandingThread thread) {
+    String when =
+        switch (thread.state()) {
+          case IN_FORCE -> "since " + thread.since().inWords();
+          case SUSPENDED -> "since " + thread.changed().inWords();
+          case ENDED -> "ended " + thread.changed().inWords();
+          case LAPSED -> "lapsed " + thread.changed().inWords();
+        };
+    return new String[] {
+      thread.thread().id(), when, Objects.requireNonNullElse(thread.terms(), "")
+    };
+  }
+
+  private void claims() {
+    if (!summary.claims().isEmpty()) {
+      title("Claims");
+      table(summary.claims().stream().map(SummaryScreen::row).toList());
+    }
+  }
+
+  private static String[] row(Claim claim) {
+    return new String[] {
+      claim.status().word(), "by " + claimant(claim.attributedTo()), claim.headline()
+    };
+  }
+
+  private static String claimant(@Nullable Attribution by) {
+    if (by == null) {
+      return "somebody";
+    }
+    Party party = by.party();
+    return Stream.of(by.name() == null ? by.role() : by.name(), party == null ? null : party.name())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
+  }
+
+  private void latest() {
+    List<CountedUpdate> shown = summary.recent().stream().limit(MOST_LATEST).toList();
+    if (!shown.isEmpty()) {
+      title("Latest");
+      table(
+          shown.stream()
+              .map(
+                  u ->
+                      new String[] {
+                        u.kind().word(), u.occurred().inWords() + standing(u), u.headline()
+                      })
+              .toList());
+    }
+  }
+
+  private static String standing(CountedUpdate update) {
+    return switch (update.standing()) {
+      case CONFIRMED -> "";
+      case REPORTED -> ", reported";
+      case CLAIMED -> ", claimed";
+    };
+  }
+
+  private void withdrawn() {
+    if (!summary.withdrawn().isEmpty()) {
+      title("Withdrawn");
+      for (Withdrawal withdrawal : summary.withdrawn()) {
+        String note = withdrawal.edNote() == null ? "" : ": " + withdrawal.edNote();
+        paragraph("  " + withdrawal.uri() + note);
+      }
+    }
+  }
+
+  private String day() {
+    return EdtfDate.of(summary.asOf()).inWords();
+  }
+
+  private void title(String title) {
+    line("");
+    line("%s", title);
+  }
+
+  private void line(String format, Object... values) {
+    screen.append(String.format(java.util.Locale.ROOT, format, values)).append('\n');
+  }
+
+  private void paragraph(String text) {
+    columns(List.<String[]>of(new String[] {text}), new Column(WIDTH, 0, Overflow.WRAP));
+  }
+
+  private void table(List<String[]> rows) {
+    columns(
+        rows,
+        new Column(18, 2, Overflow.WRAP),
+        new Column(26, 1, Overflow.WRAP),
+        new Column(WIDTH - 18 - 26, 1, Overflow.WRAP));
+  }
+
+  private void columns(List<String[]> rows, Column... columns) {
+    TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
+    table.indentWrappedLines = 0;
+    rows.forEach(table::addRowValues);
+    screen.append(table);
+  }
+}
