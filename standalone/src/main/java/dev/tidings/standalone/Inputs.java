@@ -36,9 +36,7 @@ final class Inputs {
               + " input.")
   private @Nullable Format format;
 
-  @Option(
-      names = "--strict",
-      description = "Publishes nothing unless every line is good.")
+  @Option(names = "--strict", description = "Publishes nothing unless every line is good.")
   boolean strict;
 
   @Option(

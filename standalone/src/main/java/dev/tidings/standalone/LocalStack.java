@@ -30,7 +30,9 @@ final class LocalStack implements AutoCloseable {
     broker.died().thenAccept(ended::complete);
   }
 
-  /** Starts all three; a {@code BrokerFailure} or {@link KafkaUnusable} says in one line why not. */
+  /**
+   * Starts all three; a {@code BrokerFailure} or {@link KafkaUnusable} says in one line why not.
+   */
   static LocalStack start(Path folder, int port) {
     EmbeddedBroker broker = EmbeddedBroker.start(folder, port);
     LocalStack stack = new LocalStack(broker);

@@ -25,11 +25,9 @@ final class PublishCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Spec
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
-  @Mixin
-  private Inputs inputs;
+  @Mixin private Inputs inputs;
 
   @Option(
       names = "--kafka",

@@ -42,8 +42,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin
-  private Inputs inputs;
+  @Mixin private Inputs inputs;
 
   @Option(
       names = "--show",
@@ -66,9 +65,7 @@ final class ReplayCommand implements Callable<Integer> {
       description = "As known then, such as 2024-01-18T12:00:00Z. Default: now")
   private @Nullable Instant knownAt;
 
-  @Option(
-      names = "--json",
-      description = "JSON, one summary a line.")
+  @Option(names = "--json", description = "JSON, one summary a line.")
   private boolean json;
 
   ReplayCommand(Terminal terminal) {

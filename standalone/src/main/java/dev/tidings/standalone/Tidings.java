@@ -34,8 +34,7 @@ public final class Tidings implements Runnable {
   /** Not asked in a way that can be understood. */
   static final int WRONG_USAGE = 2;
 
-  @Spec
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   /** Runs the command and ends the JVM with its status: 0 done, 1 failed, 2 wrong usage. */
   public static void main(String[] args) {
@@ -80,7 +79,12 @@ public final class Tidings implements Runnable {
 
   /** Where a command reads and writes; injected, so that tests can look. */
   record Terminal(
-      InputStream in, PrintStream out, PrintStream err, boolean interactive, boolean colour, Clock clock) {
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      boolean interactive,
+      boolean colour,
+      Clock clock) {
 
     static Terminal ofProcess() {
       boolean interactive = isTerminal();

@@ -1,0 +1,110 @@
+package dev.tidings.standalone;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Data flows down the folders; nothing imports upwards. */
+@AnalyzeClasses(packages = "dev.tidings", importOptions = DoNotIncludeTests.class)
+class LayoutTest {
+
+  @ArchTest
+  static final ArchRule DATA_FLOWS_DOWN =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("party")
+          .definedBy("dev.tidings.party")
+          .layer("update")
+          .definedBy("dev.tidings.update")
+          .layer("summary")
+          .definedBy("dev.tidings.summary")
+          .layer("notification")
+          .definedBy("dev.tidings.notification")
+          .layer("wire")
+          .definedBy("dev.tidings.wire")
+          .layer("intake")
+          .definedBy("dev.tidings.intake")
+          .layer("publish")
+          .definedBy("dev.tidings.publish")
+          .layer("relationship")
+          .definedBy("dev.tidings.relationship")
+          .layer("summarise")
+          .definedBy("dev.tidings.summarise")
+          .layer("feed")
+          .definedBy("dev.tidings.feed")
+          .layer("broker")
+          .definedBy("dev.tidings.broker")
+          .layer("standalone")
+          .definedBy("dev.tidings.standalone")
+          .whereLayer("update")
+          .mayOnlyAccessLayers("party")
+          .whereLayer("party")
+          .mayNotAccessAnyLayer()
+          .whereLayer("summary")
+          .mayOnlyAccessLayers("party", "update")
+          .whereLayer("notification")
+          .mayOnlyAccessLayers("party", "update")
+          .whereLayer("wire")
+          .mayOnlyAccessLayers("party", "update", "summary", "notification")
+          .whereLayer("intake")
+          .mayOnlyAccessLayers("party", "update", "wire")
+          .whereLayer("publish")
+          .mayOnlyAccessLayers("party", "update", "wire", "intake")
+          .whereLayer("relationship")
+          .mayOnlyAccessLayers("party", "update", "summary", "notification", "wire")
+          .whereLayer("summarise")
+          .mayOnlyAccessLayers("party", "update", "summary", "notification", "wire", "relationship")
+          .whereLayer("feed")
+          .mayOnlyAccessLayers("party", "update", "summary", "notification", "wire", "relationship")
+          .whereLayer("broker")
+          .mayNotAccessAnyLayer()
+          .whereLayer("standalone")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule THE_WORDS_AND_THE_FOLD_KNOW_NO_KAFKA =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.tidings.party",
+              "dev.tidings.update",
+              "dev.tidings.summary",
+              "dev.tidings.notification",
+              "dev.tidings.intake",
+              "dev.tidings.relationship")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka..");
+
+  @ArchTest
+  static final ArchRule THE_FOLD_CALLS_NO_CLOCK =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.tidings.relationship", "dev.tidings.update", "dev.tidings.summary")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
+  static final ArchRule CLASSES_ARE_FINAL =
+      classes()
+          .that()
+          .areTopLevelClasses()
+          .and()
+          .areNotInterfaces()
+          .and()
+          .areNotEnums()
+          .and()
+          .haveSimpleNameNotEndingWith("package-info")
+          .should()
+          .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
+}
