@@ -89,7 +89,7 @@ final class RunningNode {
           LOG.atWarn()
               .addKeyValue("folder", folder)
               .setCause(e)
-              .log("The broker did not stop cleanly; its folder stays locked until this JVM ends");
+              .log("Kafka did not stop in time; its threads may still use its folder");
           return false;
         }
       }

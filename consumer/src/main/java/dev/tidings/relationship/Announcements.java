@@ -80,10 +80,9 @@ public final class Announcements {
 
   private void tell(Transition transition, Reason reason) {
     RelationshipUpdate update = about(transition);
-    String discriminator = reason == Reason.CONFLICT ? UpdateJson.contentHash(clashing(transition)) : "";
     told.add(
         new Notification(
-            id(update.uri(), update.version(), reason, discriminator),
+            id(update.uri(), update.version(), reason, discriminator(transition)),
             after.relationship(),
             reason,
             urgency(update),
@@ -105,9 +104,21 @@ public final class Announcements {
         : transition.cause();
   }
 
-  /** What makes the clash another one than those told before: the content that is new. */
-  private static RelationshipUpdate clashing(Transition transition) {
-    return transition.added() == Added.CONFLICT ? transition.cause() : about(transition);
+  /** Nothing for the first news of a version; of one that is told of again, the record. */
+  private static String discriminator(Transition transition) {
+    RelationshipUpdate cause = transition.cause();
+    return version(transition.before()) < version(transition.after())
+        ? ""
+        : UpdateJson.contentHash(cause) + cause.versionCreated();
+  }
+
+  private static int version(Resolution resolution) {
+    if (resolution instanceof Resolution.Counts counts) {
+      return counts.current().update().version();
+    }
+    return resolution instanceof Resolution.Withdrawn withdrawn
+        ? withdrawn.withdrawal().version()
+        : 0;
   }
 
   private static Optional<Reason> reason(Transition transition) {
@@ -123,7 +134,7 @@ public final class Announcements {
   }
 
   private static Optional<Reason> reasonItCounts(Transition transition, Resolution.Counts counts) {
-    int version = counts.current().update().version();
+    int version = version(counts);
     boolean ofThisRecord =
         transition.cause().uri().equals(counts.current().uri())
             && transition.cause().version() == version;
@@ -131,7 +142,7 @@ public final class Announcements {
       return Optional.of(Reason.CONFLICT);
     }
     if (transition.before() instanceof Resolution.Counts counted) {
-      if (counted.current().update().version() < version) {
+      if (version(counted) < version) {
         return Optional.of(Reason.CORRECTION);
       }
       return clashes(counted.current(), counts.current())

@@ -39,8 +39,7 @@ final class ClimateFold {
   static Climate of(
       Timeline timeline, List<Current> confirmed, List<Current> confirmedYearAgo, LocalDate asOf) {
     BigDecimal score = score(timeline, confirmed, asOf);
-    BigDecimal change =
-        score.subtract(score(timeline, confirmedYearAgo, yearBefore(asOf)));
+    BigDecimal change = score.subtract(score(timeline, confirmedYearAgo, yearBefore(asOf)));
     int updates = sumUpTo(timeline, confirmed, asOf).weighed();
     int lately = updates - sumUpTo(timeline, confirmed, asOf.minusMonths(24)).weighed();
     return new Climate(score, trend(change, lately), change, updates);

@@ -26,9 +26,10 @@ record Edition(RelationshipUpdate content, List<Publication> publications) {
       Comparator.comparing(Edition::created)
           .thenComparing(edition -> UpdateJson.contentHash(edition.content));
 
-  static Edition of(RelationshipUpdate update) {
+  /** Of an update whose content is taken out of it already. */
+  static Edition of(RelationshipUpdate content, RelationshipUpdate update) {
     return new Edition(
-        contentOf(update), List.of(new Publication(update.versionCreated(), update.sources())));
+        content, List.of(new Publication(update.versionCreated(), update.sources())));
   }
 
   static RelationshipUpdate contentOf(RelationshipUpdate update) {

@@ -1,5 +1,9 @@
 package dev.tidings.relationship;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +50,7 @@ final class Timeline {
   }
 
   Timeline plus(Current update) {
-    return new Timeline(insert(root, new Node(update, null, null)));
+    return new Timeline(insert(root, new Node(update, priorityOf(update), null, null)));
   }
 
   Timeline minus(Current update) {
@@ -140,11 +144,11 @@ final class Timeline {
       throw new IllegalStateException(added.update.uri() + " is on the timeline already");
     }
     if (added.priority > node.priority) {
-      return new Node(added.update, before(node, added.update), after(node, added.update));
+      return added.over(before(node, added.update), after(node, added.update));
     }
     return order < 0
-        ? new Node(node.update, insert(node.left, added), node.right)
-        : new Node(node.update, node.left, insert(node.right, added));
+        ? node.over(insert(node.left, added), node.right)
+        : node.over(node.left, insert(node.right, added));
   }
 
   private static @Nullable Node before(@Nullable Node node, Current limit) {
@@ -152,7 +156,7 @@ final class Timeline {
       return null;
     }
     return Current.TIMELINE.compare(node.update, limit) < 0
-        ? new Node(node.update, node.left, before(node.right, limit))
+        ? node.over(node.left, before(node.right, limit))
         : before(node.left, limit);
   }
 
@@ -161,7 +165,7 @@ final class Timeline {
       return null;
     }
     return Current.TIMELINE.compare(node.update, limit) > 0
-        ? new Node(node.update, after(node.left, limit), node.right)
+        ? node.over(after(node.left, limit), node.right)
         : after(node.right, limit);
   }
 
@@ -172,8 +176,8 @@ final class Timeline {
       return join(here.left, here.right);
     }
     return order < 0
-        ? new Node(here.update, remove(here.left, update), here.right)
-        : new Node(here.update, here.left, remove(here.right, update));
+        ? here.over(remove(here.left, update), here.right)
+        : here.over(here.left, remove(here.right, update));
   }
 
   private static @Nullable Node join(@Nullable Node left, @Nullable Node right) {
@@ -184,8 +188,8 @@ final class Timeline {
       return left;
     }
     return left.priority > right.priority
-        ? new Node(left.update, left.left, join(left.right, right))
-        : new Node(right.update, join(left, right.left), right.right);
+        ? left.over(left.left, join(left.right, right))
+        : right.over(join(left, right.left), right.right);
   }
 
   private static Sum sumOf(@Nullable Node node) {
@@ -198,28 +202,37 @@ final class Timeline {
         : new Sum(1, 1, current.update().mode().weightTenths());
   }
 
+  /**
+   * From the uri alone, and by SHA-256: nobody can choose uris that make the tree deep, as with
+   * hash codes, of which thousands of strings can have the same.
+   */
+  private static long priorityOf(Current update) {
+    try {
+      byte[] uri = update.uri().getBytes(StandardCharsets.UTF_8);
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(uri)).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
   private static final class Node {
     final Current update;
+    final long priority;
     final @Nullable Node left;
     final @Nullable Node right;
-    final int priority;
     final Sum sum;
 
-    Node(Current update, @Nullable Node left, @Nullable Node right) {
+    Node(Current update, long priority, @Nullable Node left, @Nullable Node right) {
       this.update = update;
+      this.priority = priority;
       this.left = left;
       this.right = right;
-      this.priority = spread(update.uri().hashCode());
       this.sum = sumOf(left).plus(own(update)).plus(sumOf(right));
     }
 
-    /**
-     * Uris that differ in their last character have neighbouring hash codes; these are far apart.
-     */
-    private static int spread(int hash) {
-      int mixed = (hash ^ (hash >>> 16)) * 0x7feb352d;
-      mixed = (mixed ^ (mixed >>> 15)) * 0x846ca68b;
-      return mixed ^ (mixed >>> 16);
+    /** The same update above others. */
+    Node over(@Nullable Node newLeft, @Nullable Node newRight) {
+      return new Node(update, priority, newLeft, newRight);
     }
   }
 }

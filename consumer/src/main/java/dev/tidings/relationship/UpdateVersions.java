@@ -40,7 +40,7 @@ final class UpdateVersions {
       }
       versionKnown |= there.version() == update.version();
     }
-    editions.add(Edition.of(update));
+    editions.add(Edition.of(content, update));
     return versionKnown ? Added.CONFLICT : Added.EDITION;
   }
 
@@ -72,10 +72,7 @@ final class UpdateVersions {
     if (update.pubStatus() == PubStatus.USABLE) {
       return new Resolution.Counts(
           new Current(
-              update,
-              counts.corroboration(knownAt),
-              contents.size() > 1,
-              claimant(known, counts)));
+              update, counts.corroboration(knownAt), contents.size() > 1, claimant(known, counts)));
     }
     // Of this version too: a desk that kills without a new number kills all the same.
     boolean counted =

@@ -5,6 +5,7 @@ import static dev.tidings.fixture.UpdateFixture.uri;
 import static dev.tidings.relationship.Histories.asOf;
 import static dev.tidings.relationship.Histories.state;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.summary.CountedUpdate;
@@ -66,8 +67,7 @@ class AsOfTest {
     RelationshipState state = state();
     RelationshipUpdate other = update("other").visit("IRN", "IND").get();
 
-    Throwable refused =
-        org.assertj.core.api.Assertions.catchThrowable(() -> state.add(other));
+    Throwable refused = catchThrowable(() -> state.add(other));
 
     assertThat(refused).hasMessage("update of IND-IRN; expected one of IRN-PAK");
   }
@@ -76,7 +76,7 @@ class AsOfTest {
   void isNotThereOfNothing() {
     RelationshipState state = state();
 
-    Throwable refused = org.assertj.core.api.Assertions.catchThrowable(state::summary);
+    Throwable refused = catchThrowable(state::summary);
 
     assertThat(refused).hasMessage("IRN-PAK: nothing is known yet");
   }

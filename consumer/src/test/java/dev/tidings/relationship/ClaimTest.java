@@ -19,6 +19,7 @@ import dev.tidings.update.Effect;
 import dev.tidings.update.Kind;
 import dev.tidings.update.Mode;
 import dev.tidings.update.Position;
+import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Standing;
 import java.time.Instant;
@@ -156,8 +157,7 @@ class ClaimTest {
   @Test
   void isRetractedByItsClaimantWhateverOthersSaid() {
     Summary summary =
-        asOf(
-            "2024-02-01", pledge(), byPakistan(Position.CONFIRMS), byIran(Position.RETRACTS));
+        asOf("2024-02-01", pledge(), byPakistan(Position.CONFIRMS), byIran(Position.RETRACTS));
 
     assertThat(claimOf(summary).status()).isEqualTo(ClaimStatus.RETRACTED);
     assertThat(summary.inForce()).isEmpty();
@@ -175,8 +175,7 @@ class ClaimTest {
     RelationshipUpdate anonymous =
         pledge().get().toBuilder().attributedTo(new Attribution(null, "Rezaei", null)).build();
 
-    Summary summary =
-        summaryOf(anonymous, byPakistan(Position.RETRACTS).get());
+    Summary summary = summaryOf(anonymous, byPakistan(Position.RETRACTS).get());
 
     assertThat(claimOf(summary).status()).isEqualTo(ClaimStatus.RETRACTED);
   }
@@ -205,8 +204,7 @@ class ClaimTest {
   void isNotAnsweredByAnotherClaim() {
     Claim claim =
         claimOf(
-            asOf("2024-02-01", byPakistan(Position.CONFIRMS).claimedBy("USA"), pledge()),
-            "pledge");
+            asOf("2024-02-01", byPakistan(Position.CONFIRMS).claimedBy("USA"), pledge()), "pledge");
 
     assertThat(claim.status()).isEqualTo(ClaimStatus.CLAIMED);
     assertThat(claim.responses()).isEmpty();
@@ -227,9 +225,7 @@ class ClaimTest {
                 "2024-02-01",
                 pledge(),
                 byPakistan(Position.DENIES),
-                byPakistan(Position.DENIES)
-                    .version(2)
-                    .status(dev.tidings.update.PubStatus.CANCELED)));
+                byPakistan(Position.DENIES).version(2).status(PubStatus.CANCELED)));
 
     assertThat(claim.status()).isEqualTo(ClaimStatus.CLAIMED);
     assertThat(claim.responses()).isEmpty();
@@ -245,8 +241,7 @@ class ClaimTest {
     assertThat(claim.attributedTo()).isEqualTo(new Attribution(new Party("IRN"), null, null));
     assertThat(claim.responses())
         .containsExactly(
-            new Answer(
-                null, Position.CONFIRMS, uri("pledge"), EdtfDate.parse("2024-01-16")));
+            new Answer(null, Position.CONFIRMS, uri("pledge"), EdtfDate.parse("2024-01-16")));
     assertThat(summary.inForce()).hasSize(1);
     assertThat(summary.climate().updates()).isEqualTo(1);
   }

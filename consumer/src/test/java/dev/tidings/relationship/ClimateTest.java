@@ -9,6 +9,8 @@ import dev.tidings.summary.Climate;
 import dev.tidings.summary.Trend;
 import dev.tidings.update.Mode;
 import dev.tidings.update.Position;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,8 @@ class ClimateTest {
 
   @Test
   void ofOneUpdateIsItsWeightHoweverOld() {
-    Climate climate = asOf("2024-01-01", update("strike").mode(Mode.STRIKE).occurred("0622")).climate();
+    Climate climate =
+        asOf("2024-01-01", update("strike").mode(Mode.STRIKE).occurred("0622")).climate();
 
     assertThat(climate.score()).hasToString("-9.50");
     assertThat(climate.change()).hasToString("0.00");
@@ -165,12 +168,11 @@ class ClimateTest {
 
   @Test
   void countsMonthsAsTheNaiveFoldDoes() {
-    java.time.LocalDate end = java.time.LocalDate.parse("2024-03-31");
+    LocalDate end = LocalDate.parse("2024-03-31");
     List<String> different = new ArrayList<>();
 
-    for (java.time.LocalDate day = end.minusYears(3); !day.isAfter(end); day = day.plusDays(1)) {
-      if (java.time.temporal.ChronoUnit.MONTHS.between(day, end)
-          != NaiveFold.wholeMonths(day, end)) {
+    for (LocalDate day = end.minusYears(3); !day.isAfter(end); day = day.plusDays(1)) {
+      if (ChronoUnit.MONTHS.between(day, end) != NaiveFold.wholeMonths(day, end)) {
         different.add(day.toString());
       }
     }

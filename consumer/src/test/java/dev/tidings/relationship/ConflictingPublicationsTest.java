@@ -2,7 +2,6 @@ package dev.tidings.relationship;
 
 import static dev.tidings.fixture.UpdateFixture.update;
 import static dev.tidings.relationship.Histories.asOf;
-import static dev.tidings.relationship.Histories.json;
 import static dev.tidings.relationship.Histories.knownAt;
 import static dev.tidings.relationship.Histories.state;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,8 +1,6 @@
 package dev.tidings.relationship;
 
 import static dev.tidings.fixture.UpdateFixture.update;
-import static dev.tidings.relationship.Histories.asOf;
-import static dev.tidings.relationship.Histories.json;
 import static dev.tidings.relationship.Histories.knownAt;
 import static dev.tidings.relationship.Histories.state;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,10 +50,7 @@ class EmbargoTest {
   void leavesTheEarlierVersionCounting() {
     RelationshipState state =
         state(
-            update("plan")
-                .occurred("2024-01-15")
-                .headline("draft")
-                .issued("2024-01-15T08:00:00Z"),
+            update("plan").occurred("2024-01-15").headline("draft").issued("2024-01-15T08:00:00Z"),
             embargoed().version(2).headline("final"));
 
     Summary summary = state.summary();
@@ -67,8 +62,7 @@ class EmbargoTest {
 
   @Test
   void endsWhenTheLogsClockHasPassedIt() {
-    RelationshipState state =
-        state(embargoed(), update("other").issued("2024-01-18T00:00:00Z"));
+    RelationshipState state = state(embargoed(), update("other").issued("2024-01-18T00:00:00Z"));
 
     Summary summary = state.summary();
 
@@ -81,9 +75,7 @@ class EmbargoTest {
     RelationshipState state =
         state(
             embargoed(),
-            update("other")
-                .issued("2024-01-18T00:00:00Z")
-                .embargoedUntil("2024-03-01T00:00:00Z"));
+            update("other").issued("2024-01-18T00:00:00Z").embargoedUntil("2024-03-01T00:00:00Z"));
 
     Summary summary = state.summary();
 

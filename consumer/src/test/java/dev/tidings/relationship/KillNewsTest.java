@@ -54,8 +54,7 @@ class KillNewsTest {
   @Test
   void carriesNothingOfTheKilledTextWhenAClaimTurnsWithIt() {
     desk.publish(update("claim").mode(Mode.THREAT).claimedBy("USA").headline("a bomb"));
-    desk.publish(
-        update("no").mode(Mode.COMMENT, "IRN", "PAK").responds("claim", Position.DENIES));
+    desk.publish(update("no").mode(Mode.COMMENT, "IRN", "PAK").responds("claim", Position.DENIES));
     desk.publish(answering(secret()));
 
     List<Notification> told = desk.publish(answering(kill(2)));
@@ -78,7 +77,10 @@ class KillNewsTest {
   @Test
   void tellsTheTermsThatHoldInItsPlace() {
     desk.publish(
-        update("order").mode(Mode.COMMENT).occurred("2024").thread("border", Effect.BEGINS, "open"));
+        update("order")
+            .mode(Mode.COMMENT)
+            .occurred("2024")
+            .thread("border", Effect.BEGINS, "open"));
     desk.publish(
         update("secret").mode(Mode.CLOSES).thread("border", Effect.SUSPENDS, "hidden terms"));
 
@@ -86,8 +88,7 @@ class KillNewsTest {
 
     assertThat(told.get(0).changes())
         .contains(
-            new Change(
-                "inForce/border", "suspended since 2024", "in-force since 2024: open"));
+            new Change("inForce/border", "suspended since 2024", "in-force since 2024: open"));
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -205,7 +206,7 @@ final class NaiveFold {
       if (update.version() == counts.version() && sameContent(update, counts)) {
         for (Source source : update.sources()) {
           String family = source.family();
-          families.add((family == null ? source.name() : family).toLowerCase(java.util.Locale.ROOT));
+          families.add((family == null ? source.name() : family).toLowerCase(Locale.ROOT));
         }
       }
     }
@@ -221,8 +222,7 @@ final class NaiveFold {
         visible(uri).stream()
             .anyMatch(
                 update ->
-                    update.version() <= counts.version()
-                        && update.pubStatus() == PubStatus.USABLE);
+                    update.version() <= counts.version() && update.pubStatus() == PubStatus.USABLE);
     if (usableOnce) {
       facts.put("withdrawn/" + uri, counts.version() + " " + counts.pubStatus().word());
     }

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The fold beside a slow and plain one that was written apart from it. */
 class NaiveFoldTest {
 
-  private static final OracleCheck SHORT = new OracleCheck(1_979, 5_000, 1, 5);
-  private static final OracleCheck LONG = new OracleCheck(1_965, 1_500, 6, 18);
+  private static final OracleCheck SHORT = new OracleCheck(1_979, 3_000, 1, 5);
+  private static final OracleCheck LONG = new OracleCheck(1_965, 1_000, 6, 18);
 
   @Test
   void saysTheSameOfShortHistories() {

@@ -20,6 +20,7 @@ import dev.tidings.update.Position;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.Standing;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,9 +34,7 @@ class NewsTest {
   @Test
   void isWhatAnUpdateSaysAndChanges() {
     List<Notification> told =
-        lastOf(
-            update("visit"),
-            strike(1).thread("conflict/2024-01", Effect.BEGINS, "air strikes"));
+        lastOf(update("visit"), strike(1).thread("conflict/2024-01", Effect.BEGINS, "air strikes"));
 
     assertThat(told).hasSize(1);
     Notification notification = told.get(0);
@@ -65,8 +64,7 @@ class NewsTest {
                 "headline",
                 "Iran and Pakistan: friendly and quiet of late",
                 "Iran and Pakistan: strained and quiet of late, conflict of 2024-01 in force"),
-            new Change(
-                "inForce/conflict/2024-01", null, "in-force since 2024-01-16: air strikes"),
+            new Change("inForce/conflict/2024-01", null, "in-force since 2024-01-16: air strikes"),
             new Change("latest/incident", null, uri("strike") + "#1"));
   }
 
@@ -159,8 +157,7 @@ class NewsTest {
 
   @Test
   void ofAWithheldUpdateThatMayBeUsedIsARelease() {
-    List<Notification> told =
-        lastOf(strike(1), strike(2).status(PubStatus.WITHHELD), strike(3));
+    List<Notification> told = lastOf(strike(1), strike(2).status(PubStatus.WITHHELD), strike(3));
 
     assertThat(reasons(told)).containsExactly(Reason.RELEASE);
     assertThat(told.get(0).headline()).isEqualTo("headline of strike");
@@ -278,9 +275,7 @@ class NewsTest {
   void ofADisagreementIsThatTheClaimIsDisputed() {
     List<Notification> told =
         lastOf(
-            claim(),
-            answer("no", "PAK", Position.DENIES),
-            answer("yes", "PAK", Position.CONFIRMS));
+            claim(), answer("no", "PAK", Position.DENIES), answer("yes", "PAK", Position.CONFIRMS));
 
     assertThat(reasons(told)).containsExactly(Reason.UPDATE, Reason.CLAIM_DISPUTED);
     assertThat(told.get(1).headline()).isEqualTo("Disputed: a bomb");
@@ -377,7 +372,7 @@ class NewsTest {
   void hasAnIdOfItsOwnForEachChange() {
     NewsDesk desk = new NewsDesk();
     NewsDesk elsewhere = new NewsDesk(Relationship.parse("IRN-IND"));
-    List<Notification> told = new java.util.ArrayList<>();
+    List<Notification> told = new ArrayList<>();
 
     told.addAll(desk.publish(strike(1)));
     told.addAll(elsewhere.publish(update("strike").mode(Mode.STRIKE, "IRN", "IND")));

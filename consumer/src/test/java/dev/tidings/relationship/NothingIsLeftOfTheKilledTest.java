@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Random histories in which each update can be told by its text. */
 class NothingIsLeftOfTheKilledTest {
 
-  private static final int HISTORIES = 1_500;
+  private static final int HISTORIES = 400;
 
   @Test
   void inTheSummaryButTheAccountOfIt() {
@@ -82,8 +82,7 @@ class NothingIsLeftOfTheKilledTest {
   }
 
   private static List<String> leftOver(Summary summary) {
-    Set<String> killed =
-        new HashSet<>(summary.withdrawn().stream().map(Withdrawal::uri).toList());
+    Set<String> killed = new HashSet<>(summary.withdrawn().stream().map(Withdrawal::uri).toList());
     String json = Histories.json(summary);
     int from = json.indexOf(",\"withdrawn\":[");
     int to = json.indexOf("]", from);

@@ -34,7 +34,8 @@ record OracleCheck(long seed, int histories, int least, int most) {
       random.shuffledAndRepeated(history).forEach(folding::add);
       LocalDate day = random.day();
       Instant instant = random.instantIn(history);
-      List<String> differences = new ArrayList<>(differences(history, folding.summary(day, instant)));
+      List<String> differences =
+          new ArrayList<>(differences(history, folding.summary(day, instant)));
       if (folding.isKnown()) {
         differences.addAll(differences(history, folding.summary()));
         differences.addAll(clockDifferences(history, folding.summary()));
@@ -60,7 +61,8 @@ record OracleCheck(long seed, int histories, int least, int most) {
       String wanted = expected.getOrDefault(name, "nothing");
       String got = found.getOrDefault(name, "nothing");
       // More than ten of a kind are not listed.
-      if (!wanted.equals(got) && !(name.startsWith("withdrawn/") && summary.withdrawn().size() == 10)) {
+      if (!wanted.equals(got)
+          && !(name.startsWith("withdrawn/") && summary.withdrawn().size() == 10)) {
         differences.add(at(summary) + name + ": " + got + "; expected " + wanted);
       }
     }
@@ -69,8 +71,7 @@ record OracleCheck(long seed, int histories, int least, int most) {
   }
 
   /** The topic's instant: when the last of what may be known became known; its day, in UTC. */
-  private static List<String> clockDifferences(
-      List<RelationshipUpdate> history, Summary summary) {
+  private static List<String> clockDifferences(List<RelationshipUpdate> history, Summary summary) {
     Instant now = Instant.MIN;
     for (RelationshipUpdate update : history) {
       now = update.versionCreated().isAfter(now) ? update.versionCreated() : now;
@@ -101,8 +102,7 @@ record OracleCheck(long seed, int histories, int least, int most) {
       differences.add(at(summary) + "score: " + climate.score() + "; expected " + now);
     }
     if (isFar(earlier, yearAgo)) {
-      differences.add(
-          at(summary) + "score a year earlier: " + earlier + "; expected " + yearAgo);
+      differences.add(at(summary) + "score a year earlier: " + earlier + "; expected " + yearAgo);
     }
     if (climate.updates() != naive.weighed()) {
       differences.add(
@@ -136,7 +136,8 @@ record OracleCheck(long seed, int histories, int least, int most) {
     summary.counts().forEach((kind, n) -> facts.put("counts/" + kind.word(), "" + n));
     summary
         .latest()
-        .forEach((kind, last) -> facts.put("latest/" + kind.word(), last.uri() + "#" + last.version()));
+        .forEach(
+            (kind, last) -> facts.put("latest/" + kind.word(), last.uri() + "#" + last.version()));
     int i = 0;
     for (CountedUpdate update : summary.recent()) {
       facts.put(
@@ -167,8 +168,7 @@ record OracleCheck(long seed, int histories, int least, int most) {
     summary.claims().forEach(claim -> facts.put("claims/" + claim.uri(), claim.status().word()));
     summary
         .withdrawn()
-        .forEach(
-            w -> facts.put("withdrawn/" + w.uri(), w.version() + " " + w.pubStatus().word()));
+        .forEach(w -> facts.put("withdrawn/" + w.uri(), w.version() + " " + w.pubStatus().word()));
     return facts;
   }
 }

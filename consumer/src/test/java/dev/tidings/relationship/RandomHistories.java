@@ -15,14 +15,16 @@ import dev.tidings.update.Source;
 import dev.tidings.update.Standing;
 import dev.tidings.update.ThreadId;
 import dev.tidings.update.UpdateId;
+import dev.tidings.wire.UpdateJson;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Histories of one relationship, from a seed: a few uris, published, corrected, contradicted,
@@ -118,8 +120,12 @@ final class RandomHistories {
     for (int i = random.nextInt(4); i > 0; i--) {
       arrived.add(one(history));
     }
-    java.util.Collections.shuffle(arrived, random);
+    Collections.shuffle(arrived, random);
     return arrived;
+  }
+
+  boolean oneIn(int number) {
+    return random.nextInt(number) == 0;
   }
 
   /** A day on which the history may look different than on another. */
@@ -296,8 +302,7 @@ final class RandomHistories {
     return text.toString();
   }
 
-  private static @Nullable String shown(RelationshipUpdate update) {
-    return new String(
-        dev.tidings.wire.UpdateJson.write(update), java.nio.charset.StandardCharsets.UTF_8);
+  private static String shown(RelationshipUpdate update) {
+    return new String(UpdateJson.write(update), StandardCharsets.UTF_8);
   }
 }

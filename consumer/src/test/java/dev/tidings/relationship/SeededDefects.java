@@ -5,6 +5,7 @@ import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Standing;
 import dev.tidings.update.UpdateId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -102,8 +103,7 @@ final class SeededDefects {
   }
 
   private static FoldUnderTest mapping(
-      UnaryOperator<RelationshipUpdate> change,
-      Predicate<RelationshipUpdate> isKept) {
+      UnaryOperator<RelationshipUpdate> change, Predicate<RelationshipUpdate> isKept) {
     return keeping(
         () ->
             new OfList() {
@@ -266,7 +266,9 @@ final class SeededDefects {
     }
   }
 
-  /** Our fold, but the picture is drawn anew only when something is issued later than all before. */
+  /**
+   * Our fold, but the picture is drawn anew only when something is issued later than all before.
+   */
   private static final class StalePicture extends OfOurs {
     private Instant latest = Instant.MIN;
     private final List<RelationshipUpdate> drawn = new ArrayList<>();
@@ -306,7 +308,7 @@ final class SeededDefects {
 
     @Override
     public Summary summary(LocalDate asOf, Instant knownAt) {
-      Instant later = knownAt.plus(java.time.Duration.ofDays(knownDaysLater));
+      Instant later = knownAt.plus(Duration.ofDays(knownDaysLater));
       return asked(super.summary(asOf.minusDays(daysEarlier), later), asOf, knownAt);
     }
 

@@ -61,8 +61,7 @@ class ThreadTest {
     assertThat(thread.changed()).hasToString("2024-01-20");
     assertThat(thread.terms()).isEqualTo("open 24/7");
     assertThat(thread.superseded())
-        .containsExactly(
-            new Superseded("by day", EdtfDate.parse("2024-01-10"), uri("2024-01-10")));
+        .containsExactly(new Superseded("by day", EdtfDate.parse("2024-01-10"), uri("2024-01-10")));
     assertThat(thread.updates()).containsExactly(uri("2024-01-10"), uri("2024-01-20"));
   }
 

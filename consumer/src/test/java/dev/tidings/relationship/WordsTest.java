@@ -6,6 +6,7 @@ import static dev.tidings.relationship.Histories.asOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;
+import dev.tidings.party.Party;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.Attribution;
@@ -109,8 +110,7 @@ class WordsTest {
   void sayWhoClaimsWhatNobodyHasConfirmed() {
     var claim =
         pledge().get().toBuilder()
-            .attributedTo(
-                new Attribution(new dev.tidings.party.Party("IRN"), "Mohsen Rezaei", "general"))
+            .attributedTo(new Attribution(new Party("IRN"), "Mohsen Rezaei", "general"))
             .build();
 
     Summary summary =
@@ -160,8 +160,7 @@ class WordsTest {
 
   @Test
   void leaveOutClaimsThatAreSettled() {
-    Summary summary =
-        asOf("2024-02-01", pledge(), answer("own", "IRN", Position.RETRACTS));
+    Summary summary = asOf("2024-02-01", pledge(), answer("own", "IRN", Position.RETRACTS));
 
     assertThat(summary.text())
         .extracting(Sentence::sentence)

@@ -43,7 +43,7 @@ class BrokenLinesTest {
     assertThat(updates(lines)).hasSize(2);
     assertThat(problems(lines.get(1).outcome()))
         .containsExactly("longer than 256 KiB; expected at most that");
-    assertThat(lines.get(2).number()).isEqualTo(3);
+    assertThat(lines).extracting(InputLine::number).containsExactly(1L, 2L, 3L);
   }
 
   @ParameterizedTest

@@ -121,12 +121,13 @@ final class Kafka {
         .toList();
   }
 
+  /** Waits for transactions that are decided, but whose records are not released yet. */
   List<ConsumerRecord<byte[], byte[]>> records(String isolation) {
+    Map<TopicPartition, Long> ends = ends(client);
     Map<String, Object> settings = new HashMap<>(client);
     settings.put("isolation.level", isolation);
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(settings)) {
-      Map<TopicPartition, Long> ends = consumer.endOffsets(from.keySet());
       consumer.assign(from.keySet());
       from.forEach(consumer::seek);
       while (from.keySet().stream()

@@ -39,13 +39,6 @@ final class PartyTable {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  static String organisationCodes() {
-    return ROWS.values().stream()
-        .filter(row -> row.alpha2() == null)
-        .map(Row::code)
-        .collect(Collectors.joining(", "));
-  }
-
   static Map<String, Row> rows() {
     return ROWS;
   }

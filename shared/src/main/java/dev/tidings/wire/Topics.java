@@ -6,18 +6,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -76,6 +75,7 @@ public final class Topics implements AutoCloseable {
                         .configs(topic.settings()))
             .toList();
     admin.createTopics(wanted).values().values().forEach(this::awaitCreation);
+    awaitAll();
     check();
     awaitLeaders(partitions);
   }
@@ -87,24 +87,15 @@ public final class Topics implements AutoCloseable {
    *     there or have another shape
    */
   public int check() {
-    List<String> names = Arrays.stream(Topic.values()).map(Topic::topicName).toList();
-    Map<String, Integer> found = new TreeMap<>();
+    Map<String, Integer> found = found();
     List<String> problems = new ArrayList<>();
-    Map<String, KafkaFuture<TopicDescription>> answers =
-        admin.describeTopics(names).topicNameValues();
-    for (String name : names) {
-      try {
-        TopicDescription there = await(Objects.requireNonNull(answers.get(name)));
-        found.put(name, there.partitions().size());
-      } catch (UnknownTopicOrPartitionException e) {
-        problems.add(name + " is missing");
-      }
-    }
-    int partitions = partitionsOfDivided(found);
+    int partitions = found.getOrDefault(Topic.VISITS.topicName(), 0);
     for (Topic topic : Topic.values()) {
       int expected = topic.isDivided() ? partitions : 1;
       Integer has = found.get(topic.topicName());
-      if (has != null && has != expected) {
+      if (has == null) {
+        problems.add(topic.topicName() + " is missing");
+      } else if (has != expected) {
         problems.add(
             "%s has %d partitions, expected %d".formatted(topic.topicName(), has, expected));
       }
@@ -117,19 +108,35 @@ public final class Topics implements AutoCloseable {
     return partitions;
   }
 
-  /** As many as the first of the divided topics that is there has. */
-  private static int partitionsOfDivided(Map<String, Integer> found) {
-    return Arrays.stream(Topic.values())
-        .filter(topic -> topic.isDivided() && found.containsKey(topic.topicName()))
-        .findFirst()
-        .map(topic -> found.getOrDefault(topic.topicName(), 0))
-        .orElse(0);
+  /** How many partitions each topic of ours has, of those that are there. */
+  private Map<String, Integer> found() {
+    Map<String, Integer> found = new TreeMap<>();
+    admin
+        .describeTopics(Arrays.stream(Topic.values()).map(Topic::topicName).toList())
+        .topicNameValues()
+        .forEach(
+            (name, answer) -> {
+              try {
+                found.put(name, await(answer).partitions().size());
+              } catch (UnknownTopicOrPartitionException e) {
+                // It is not there: whoever asks sees that nothing was found.
+              }
+            });
+    return found;
+  }
+
+  /** Brokers learn of new topics a moment after the controller has made them. */
+  private void awaitAll() {
+    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
+    while (found().size() < Topic.values().length && System.nanoTime() < giveUp) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
   }
 
   /**
    * A leader takes any first sequence number from a producer that it does not know. Had it refused
-   * that producer's first batch because it did not lead yet, it would take the second for the first,
-   * and refuse the first for ever. So nobody writes before all leaders answer.
+   * that producer's first batch because it did not lead yet, it would take the second for the
+   * first, and refuse the first for ever. So nobody writes before all leaders answer.
    */
   private void awaitLeaders(int partitions) {
     Map<TopicPartition, OffsetSpec> all = new HashMap<>();

@@ -48,11 +48,12 @@ final class SummaryScreen {
     withdrawn();
     line("");
     line(
-        "Climate %+.2f, %s: %+.2f in twelve months, over %d updates.",
+        "Climate %+.2f, %s: %+.2f in twelve months, over %d update%s.",
         summary.climate().score(),
         summary.climate().trend().word(),
         summary.climate().change(),
-        summary.climate().updates());
+        summary.climate().updates(),
+        summary.climate().updates() == 1 ? "" : "s");
     return screen.toString();
   }
 
