@@ -2,12 +2,10 @@ package dev.tidings.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,17 +45,6 @@ class UnusableFolderTest {
     assertThatThrownBy(() -> EmbeddedBroker.start(folder, 0))
         .isInstanceOf(BrokerFailure.class)
         .hasMessage("%s: is a file; expected a folder", kafka);
-  }
-
-  @Test
-  void isReadOnlyForThisUser() throws Exception {
-    Path readOnly = Files.createDirectory(folder.resolve("read-only"));
-    Files.setPosixFilePermissions(readOnly, PosixFilePermissions.fromString("r-xr-xr-x"));
-    assumeFalse(Files.isWritable(readOnly), "root may write everywhere");
-
-    assertThatThrownBy(() -> EmbeddedBroker.start(readOnly, 0))
-        .isInstanceOf(BrokerFailure.class)
-        .hasMessage("%s: cannot be written: permission denied; choose another folder", readOnly);
   }
 
   @Test

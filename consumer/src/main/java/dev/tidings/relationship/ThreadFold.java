@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A thread begins with whatever is first known of it, and again with the first contribution
  * after it ended or lapsed. What suspends it may give terms of its own; when it resumes without
  * terms, those from before the suspension hold again, and so does the day until which they hold.
+ * One that is first known suspended holds since it resumed.
  */
 final class ThreadFold {
 
@@ -35,6 +36,7 @@ final class ThreadFold {
   private @Nullable Terms terms;
   private @Nullable Terms beforeSuspension;
   private @Nullable EdtfDate untilBeforeSuspension;
+  private boolean held;
   private Standing standing = Standing.CONFIRMED;
   private final List<String> updates = new ArrayList<>();
   private final List<Superseded> superseded = new ArrayList<>();
@@ -60,9 +62,9 @@ final class ThreadFold {
             ? null
             : new Terms(contribution.terms(), occurred, current.uri());
     switch (effect) {
-      case BEGINS -> hold(given, contribution.until());
-      case RESUMES -> resume(given, contribution.until());
-      case CHANGES -> hold(given == null ? terms : given, orBefore(contribution.until()));
+      case BEGINS -> hold(occurred, given, contribution.until());
+      case RESUMES -> resume(occurred, given, contribution.until());
+      case CHANGES -> hold(occurred, given == null ? terms : given, orBefore(contribution.until()));
       case SUSPENDS -> {
         if (state != ThreadState.SUSPENDED) {
           beforeSuspension = terms;
@@ -89,17 +91,22 @@ final class ThreadFold {
     terms = null;
     beforeSuspension = null;
     untilBeforeSuspension = null;
+    held = false;
     updates.clear();
     superseded.clear();
   }
 
-  private void resume(@Nullable Terms given, @Nullable EdtfDate to) {
+  private void resume(EdtfDate occurred, @Nullable Terms given, @Nullable EdtfDate to) {
     boolean suspended = state == ThreadState.SUSPENDED;
     EdtfDate before = suspended ? untilBeforeSuspension : until;
-    hold(given == null && suspended ? beforeSuspension : given, to == null ? before : to);
+    hold(occurred, given == null && suspended ? beforeSuspension : given, to == null ? before : to);
   }
 
-  private void hold(@Nullable Terms given, @Nullable EdtfDate to) {
+  private void hold(EdtfDate occurred, @Nullable Terms given, @Nullable EdtfDate to) {
+    if (!held) {
+      since = occurred;
+      held = true;
+    }
     // Beginning anew what holds already says nothing against its terms.
     setTerms(given == null && state == ThreadState.IN_FORCE ? terms : given);
     until = to;

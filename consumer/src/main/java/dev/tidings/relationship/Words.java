@@ -99,8 +99,7 @@ final class Words {
       return null;
     }
     List<StandingThread> named = all.stream().limit(MOST_NAMED).toList();
-    String more =
-        all.size() > named.size() ? ", and %d more".formatted(all.size() - named.size()) : "";
+    String more = all.size() > named.size() ? ", and " + (all.size() - named.size()) + " more" : "";
     Function<StandingThread, String> words =
         state == ThreadState.SUSPENDED ? this::suspended : this::holding;
     return new Sentence(

@@ -25,6 +25,9 @@ final class TransactionalOutbox implements Outbox {
   /** A dead worker's open transaction holds readers back for as long, in milliseconds. */
   private static final int TRANSACTION_TIMEOUT_MS = 10_000;
 
+  /** A poison record of Kafka's 1 MiB goes on with its reason. */
+  private static final int LARGEST_RECORD_BYTES = 2 * 1024 * 1024;
+
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
   private final Producer<byte[], byte[]> producer;
@@ -37,6 +40,7 @@ final class TransactionalOutbox implements Outbox {
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD_BYTES);
     this.producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     producer.initTransactions();

@@ -3,8 +3,6 @@ package dev.tidings.relationship;
 import dev.tidings.relationship.FoldUnderTest.Folding;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,18 +52,14 @@ record AnyOrderCheck(long seed, int histories, int least, int most, Arrivals arr
     String picture = picture(inOrder);
     // Of some histories any day is asked, of the others the picture's own: its fresh fold.
     boolean anyDay = !inOrder.isKnown() || random.oneIn(3);
-    LocalDate day = anyDay ? random.day() : inOrder.summary().asOf();
-    Instant instant = anyDay ? random.instantIn(history) : inOrder.summary().knownAt();
-    String then = anyDay ? Histories.json(inOrder.summary(day, instant)) : picture;
+    Summary then =
+        anyDay ? inOrder.summary(random.day(), random.instantIn(history)) : inOrder.summary();
+    String thenJson = anyDay ? Histories.json(then) : picture;
     for (List<RelationshipUpdate> arrived : arrivalsOf(history, random)) {
       Folding other = folded(fold, arrived);
       Optional<String> difference =
           unlike("the picture", arrived, picture(other), picture)
-              .or(
-                  () -> {
-                    String what = "as of " + day + ", known at " + instant;
-                    return unlike(what, arrived, Histories.json(other.summary(day, instant)), then);
-                  });
+              .or(() -> unlike("asked afresh", arrived, asked(other, then), thenJson));
       if (difference.isEmpty() && arrivals == Arrivals.STEP_BY_STEP) {
         difference = onTheWay(fold, arrived);
       }
@@ -93,7 +87,10 @@ record AnyOrderCheck(long seed, int histories, int least, int most, Arrivals arr
       List<RelationshipUpdate> prefix = new ArrayList<>(arrived.subList(0, i + 1));
       Collections.reverse(prefix);
       Optional<String> difference =
-          unlike("on the way", prefix, afresh(folded(fold, prefix), step), picture(step));
+          step.isKnown()
+              ? unlike(
+                  "on the way", prefix, asked(folded(fold, prefix), step.summary()), picture(step))
+              : Optional.empty();
       if (difference.isPresent()) {
         return difference;
       }
@@ -111,13 +108,9 @@ record AnyOrderCheck(long seed, int histories, int least, int most, Arrivals arr
     return folding.isKnown() ? Histories.json(folding.summary()) : NOTHING_IS_KNOWN;
   }
 
-  /** What one says when asked for the very day and instant of another's picture. */
-  private static String afresh(Folding asked, Folding other) {
-    if (!other.isKnown()) {
-      return NOTHING_IS_KNOWN;
-    }
-    Summary summary = other.summary();
-    return Histories.json(asked.summary(summary.asOf(), summary.knownAt()));
+  /** What one says when asked for the day and the instant of another's summary. */
+  private static String asked(Folding folding, Summary then) {
+    return Histories.json(folding.summary(then.asOf(), then.knownAt()));
   }
 
   private static Optional<String> unlike(

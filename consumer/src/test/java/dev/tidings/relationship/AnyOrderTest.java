@@ -15,9 +15,9 @@ class AnyOrderTest {
   private static final AnyOrderCheck SHUFFLED =
       new AnyOrderCheck(2_024, 20_000, 4, 14, Arrivals.SHUFFLED);
   private static final AnyOrderCheck STEP_BY_STEP =
-      new AnyOrderCheck(1_947, 500, 4, 14, Arrivals.STEP_BY_STEP);
+      new AnyOrderCheck(1_947, 300, 4, 14, Arrivals.STEP_BY_STEP);
   private static final AnyOrderCheck EVERY_PERMUTATION =
-      new AnyOrderCheck(1_950, 150, 2, 5, Arrivals.EVERY_PERMUTATION);
+      new AnyOrderCheck(1_950, 100, 2, 5, Arrivals.EVERY_PERMUTATION);
 
   @Test
   void givesTheSameBytesShuffledAndRepeated() {

@@ -301,6 +301,7 @@ final class NaiveFold {
     EdtfDate since = moves.get(0).occurred();
     EdtfDate until = null;
     EdtfDate untilBefore = null;
+    boolean held = false;
     for (RelationshipUpdate update : moves) {
       Contribution contribution = moves(update);
       if (contribution == null) {
@@ -312,7 +313,12 @@ final class NaiveFold {
         state = "";
         until = null;
         untilBefore = null;
+        held = false;
       }
+      boolean holds =
+          contribution.effect() != Effect.SUSPENDS && contribution.effect() != Effect.ENDS;
+      since = holds && !held ? update.occurred() : since;
+      held |= holds;
       EdtfDate given = contribution.until();
       switch (contribution.effect()) {
         case BEGINS -> {

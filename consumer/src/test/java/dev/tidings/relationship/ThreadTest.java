@@ -118,6 +118,19 @@ class ThreadTest {
   }
 
   @Test
+  void firstKnownSuspendedHoldsSinceItResumed() {
+    StandingThread thread =
+        border(
+            asOf(
+                "2024-02-01",
+                on("2024-01-10", Effect.SUSPENDS, "closed for repairs"),
+                on("2024-01-20", Effect.RESUMES, "by day")));
+
+    assertThat(thread.state()).isEqualTo(ThreadState.IN_FORCE);
+    assertThat(thread.since()).hasToString("2024-01-20");
+  }
+
+  @Test
   void thatResumesHasTheTermsFromBeforeItsSuspension() {
     StandingThread thread =
         border(

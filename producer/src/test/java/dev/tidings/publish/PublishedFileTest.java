@@ -16,6 +16,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -106,11 +110,16 @@ class PublishedFileTest {
   void maySayTheSameTwiceWithoutSayingWhen() {
     Kafka kafka = Kafka.embedded();
     String line = json("test:now", "'actor':'IRN','counterpart':'PAK'");
+    Input input = Input.file(file(folder, "a.jsonl", line, line), Format.JSONL);
 
-    Kafka.Run run = kafka.publish(Format.JSONL, file(folder, "a.jsonl", line, line));
+    Account account =
+        new PublishFiles(
+                new PublishFiles.Request(
+                    List.of(input), kafka.client(), false, null, new Ticking(), System.err, false))
+            .run();
 
-    assertThat(run.account().duplicates()).isEqualTo(1);
-    assertThat(kafka.published()).singleElement().asString().contains("2024-06-01T12:00:00Z");
+    assertThat(account.duplicates()).isEqualTo(1);
+    assertThat(kafka.published()).singleElement().asString().contains("2024-06-01T12:00:01Z");
   }
 
   @Test
@@ -194,5 +203,26 @@ class PublishedFileTest {
       gzip.write(text.getBytes(StandardCharsets.UTF_8));
     }
     return bytes.toByteArray();
+  }
+
+  /** A clock that is a second later whenever it is asked. */
+  private static final class Ticking extends Clock {
+    private Instant now = Kafka.CLOCK.instant();
+
+    @Override
+    public Instant instant() {
+      now = now.plusSeconds(1);
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 }

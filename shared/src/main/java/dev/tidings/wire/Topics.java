@@ -89,7 +89,12 @@ public final class Topics implements AutoCloseable {
   public int check() {
     Map<String, Integer> found = found();
     List<String> problems = new ArrayList<>();
-    int partitions = found.getOrDefault(Topic.VISITS.topicName(), 0);
+    int partitions =
+        Arrays.stream(Topic.values())
+            .filter(topic -> topic.isDivided() && found.containsKey(topic.topicName()))
+            .findFirst()
+            .map(topic -> found.getOrDefault(topic.topicName(), 0))
+            .orElse(0);
     for (Topic topic : Topic.values()) {
       int expected = topic.isDivided() ? partitions : 1;
       Integer has = found.get(topic.topicName());
