@@ -11,7 +11,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads topics from their beginning to where they end now, as committed. */
+/**
+ * Reads the committed records of topics, from their beginning to where they end now.
+ *
+ * <p>A commit returns before its records can be read; so the end is that of everything written, and
+ * reading waits for the transactions that are open there.
+ */
 final class TopicReader {
 
   private static final Duration POLL = Duration.ofMillis(250);
@@ -36,11 +41,20 @@ final class TopicReader {
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<TopicPartition, Long> ends = ends(client, partitions);
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         consumer.poll(POLL).forEach(each);
       }
+    }
+  }
+
+  private static Map<TopicPartition, Long> ends(
+      Map<String, Object> client, List<TopicPartition> partitions) {
+    try (Consumer<byte[], byte[]> everything =
+        new KafkaConsumer<>(
+            new HashMap<>(client), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      return everything.endOffsets(partitions);
     }
   }
 }

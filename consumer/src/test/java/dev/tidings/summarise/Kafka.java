@@ -127,12 +127,20 @@ final class Kafka implements AutoCloseable {
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(List.of(partition));
       consumer.seekToBeginning(List.of(partition));
-      long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+      long end = end(partition);
       while (consumer.position(partition) < end) {
         consumer.poll(Duration.ofMillis(200)).forEach(records::add);
       }
     }
     return records;
+  }
+
+  /** The end of all that is written: a commit returns before its records can be read. */
+  private long end(TopicPartition partition) {
+    try (Consumer<byte[], byte[]> everything =
+        new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      return everything.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    }
   }
 
   static String text(byte[] bytes) {
