@@ -59,11 +59,14 @@ final class PublishCommand implements Callable<Integer> {
     CountDownLatch done = new CountDownLatch(1);
     Thread onSignal = new Thread(() -> stop(publishing, done), "stop");
     Runtime.getRuntime().addShutdownHook(onSignal);
-    Account account = publishing.run();
-    terminal.err().print(account.inWords());
-    account.failure().ifPresent(why -> terminal.err().println("tidings: " + why));
-    done.countDown();
-    return account.isClean() ? Tidings.DONE : Tidings.FAILED;
+    try {
+      Account account = publishing.run();
+      terminal.err().print(account.inWords());
+      account.failure().ifPresent(why -> terminal.err().println("tidings: " + why));
+      return account.isClean() ? Tidings.DONE : Tidings.FAILED;
+    } finally {
+      done.countDown();
+    }
   }
 
   /** Ctrl-C: what was sent is acknowledged, and the account is given. */

@@ -77,9 +77,8 @@ final class ReplayCommand implements Callable<Integer> {
     List<Input> named = inputs.of(terminal);
     List<Input> read = named.isEmpty() ? List.of(BundledHistory.input()) : named;
     Path folder = Files.createTempDirectory("tidings-replay");
-    Thread onSignal = new Thread(() -> delete(folder), "clean-up");
-    Runtime.getRuntime().addShutdownHook(onSignal);
     try (LocalStack stack = LocalStack.start(folder, 0)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> cleanUp(stack, folder), "clean-up"));
       Account account = publish(read, stack);
       terminal.err().print(account.inWords());
       if (account.failure().isPresent()) {
@@ -144,6 +143,12 @@ final class ReplayCommand implements Callable<Integer> {
     out.write(bytes, 0, bytes.length);
     out.write('\n');
     out.flush();
+  }
+
+  /** Ctrl-C, too: the broker is stopped before its files go. */
+  private static void cleanUp(LocalStack stack, Path folder) {
+    stack.close();
+    delete(folder);
   }
 
   private static void delete(Path folder) {
