@@ -7,6 +7,7 @@ import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.Reading;
 import dev.tidings.wire.SummaryJson;
 import dev.tidings.wire.Topic;
+import dev.tidings.wire.TopicReader;
 import dev.tidings.wire.UpdateRecords;
 import java.time.Instant;
 import java.time.LocalDate;

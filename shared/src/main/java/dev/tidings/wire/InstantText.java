@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /** RFC 3339 instants of the years 0001 … 9999 (UTC), to the nanosecond. */
-final class InstantText {
+public final class InstantText {
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -16,7 +16,8 @@ final class InstantText {
 
   private InstantText() {}
 
-  static Instant parse(String text) {
+  /** Reads one; anything else is refused with {@link IllegalArgumentException}. */
+  public static Instant parse(String text) {
     if (!FORM.matcher(text).matches()) {
       throw new IllegalArgumentException(expected(text));
     }

@@ -12,6 +12,7 @@ import dev.tidings.update.Kind;
 import dev.tidings.update.Mode;
 import dev.tidings.update.Position;
 import dev.tidings.update.PubStatus;
+import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Standing;
 import dev.tidings.update.ThreadId;
 import dev.tidings.update.WireWord;
@@ -38,7 +39,7 @@ import tools.jackson.databind.module.SimpleModule;
  * The one mapper, hardened: depth 32, strings of 64 KiB, documents of 256 KiB, no duplicate keys,
  * no trailing text, no default typing. Objects keep the order in which their records are declared.
  */
-final class Json {
+public final class Json {
 
   /** The largest document that is read, in bytes. */
   static final int MOST_BYTES = 256 * 1024;
@@ -65,6 +66,11 @@ final class Json {
           .build();
 
   private Json() {}
+
+  /** A value of ours, or a record or map of such, as UTF-8 JSON on one line. */
+  public static byte[] write(Object value) {
+    return MAPPER.writeValueAsBytes(value);
+  }
 
   /** Reads what {@link #MAPPER} wrote. */
   static <T> Reading<T> read(byte @Nullable [] value, Class<T> type) {
@@ -93,6 +99,7 @@ final class Json {
     module.addDeserializer(Kind.class, new KindReader());
     module.addSerializer(Mode.class, new TextWriter<>(Mode::word));
     module.addDeserializer(Mode.class, new ModeReader());
+    module.addSerializer(RelationshipUpdate.class, new UpdateWriter());
     module.addKeySerializer(Kind.class, new NameWriter());
     module.addKeyDeserializer(Kind.class, new KindNameReader());
     return module;
@@ -118,6 +125,14 @@ final class Json {
     @Override
     public void serialize(T value, JsonGenerator out, SerializationContext context) {
       out.writeString(text.apply(value));
+    }
+  }
+
+  private static final class UpdateWriter extends ValueSerializer<RelationshipUpdate> {
+    @Override
+    public void serialize(
+        RelationshipUpdate value, JsonGenerator out, SerializationContext context) {
+      UpdateJson.write(value, out);
     }
   }
 

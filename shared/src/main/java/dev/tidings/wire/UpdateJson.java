@@ -60,7 +60,7 @@ public final class UpdateJson {
     }
   }
 
-  private static void write(RelationshipUpdate update, JsonGenerator out) {
+  static void write(RelationshipUpdate update, JsonGenerator out) {
     out.writeStartObject();
     out.writeStringProperty("uri", update.uri());
     out.writeNumberProperty("version", update.version());

@@ -1,0 +1,155 @@
+package dev.tidings.http;
+
+import static org.eclipse.jetty.http.UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT;
+import static org.eclipse.jetty.http.UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING;
+import static org.eclipse.jetty.http.UriCompliance.Violation.AMBIGUOUS_PATH_SEGMENT;
+import static org.eclipse.jetty.http.UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR;
+
+import dev.tidings.wire.Json;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One HTTP server with the limits that all of ours have. Whatever goes wrong is answered by a
+ * {@link ProblemDetail}.
+ *
+ * <p>Limits: headers of 8 KiB (431), a body as {@link Settings} has it (413), as many connections
+ * as {@link Settings} has it, 30 s without a byte, and bodies that come at 100 bytes/s or faster.
+ */
+public final class HttpServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+  private static final int HEADER_BYTES = 8 * 1024;
+  private static final long IDLE_MS = 30_000;
+  private static final long LEAST_BYTES_PER_SECOND = 100;
+
+  /**
+   * Where a server listens, and what it takes.
+   *
+   * @param host a name or address of this machine
+   * @param port 0 takes any free one
+   * @param mostBodyBytes of a request's body
+   * @param mostConnections at one time; whoever comes later waits
+   */
+  public record Settings(String host, int port, long mostBodyBytes, int mostConnections) {
+
+    /** Bodies of 8 MiB, 10,000 connections. */
+    public static Settings at(String host, int port) {
+      return new Settings(host, port, 8L * 1024 * 1024, 10_000);
+    }
+
+    /** Whether nobody but this machine reaches it. */
+    public boolean isLoopback() {
+      return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    }
+  }
+
+  private final Javalin javalin;
+  private final String host;
+
+  private HttpServer(Javalin javalin, String host) {
+    this.javalin = javalin;
+    this.host = host;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @throws IllegalStateException when the port is taken or the host is not of this machine
+   */
+  public static HttpServer start(Settings settings, List<Routes> parts) {
+    Javalin javalin = Javalin.create(config -> configure(config, settings, parts));
+    try {
+      return new HttpServer(javalin.start(settings.host(), settings.port()), settings.host());
+    } catch (JavalinBindException e) {
+      throw new IllegalStateException(
+          "cannot listen at %s:%d; expected a free port of this machine"
+              .formatted(settings.host(), settings.port()),
+          e);
+    }
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Such as {@code http://127.0.0.1:8080}. */
+  public String url() {
+    String shown = host.contains(":") ? "[" + host + "]" : host;
+    return "http://%s:%d".formatted(shown, port());
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config, Settings settings, List<Routes> parts) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.maxRequestSize = settings.mostBodyBytes();
+    config.http.defaultContentType = "application/json";
+    config.http.prefer405over404 = true;
+    config.jetty.modifyHttpConfiguration(HttpServer::limit);
+    config.jetty.modifyServer(server -> limit(server, settings.mostConnections()));
+    config.jetty.modifyServletContextHandler(
+        context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+    parts.forEach(part -> part.addTo(config.routes));
+    answerProblems(config.routes);
+  }
+
+  private static void limit(HttpConfiguration http) {
+    http.setRequestHeaderSize(HEADER_BYTES);
+    http.setSendServerVersion(false);
+    http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
+    http.setIdleTimeout(IDLE_MS);
+    // An update's uri stands in paths, slashes and all.
+    http.setUriCompliance(
+        UriCompliance.DEFAULT.with(
+            "TIDINGS",
+            AMBIGUOUS_PATH_SEPARATOR,
+            AMBIGUOUS_EMPTY_SEGMENT,
+            AMBIGUOUS_PATH_ENCODING,
+            AMBIGUOUS_PATH_SEGMENT));
+  }
+
+  private static void limit(Server server, int connections) {
+    server.addBean(new NetworkConnectionLimit(connections, server));
+    server.setErrorHandler(new JettyProblems());
+  }
+
+  private static void answerProblems(RoutesConfig routes) {
+    routes.exception(
+        Refusal.class, (refusal, request) -> answer(request, refusal.problem(), refusal.headers()));
+    routes.exception(
+        HttpResponseException.class,
+        (e, request) -> answer(request, JettyProblems.problem(e.getStatus(), null), Map.of()));
+    routes.exception(
+        Exception.class,
+        (e, request) -> {
+          LOG.atError().setCause(e).addKeyValue("path", request.path()).log("a request failed");
+          answer(request, JettyProblems.problem(500, null), Map.of());
+        });
+  }
+
+  private static void answer(Context request, ProblemDetail problem, Map<String, String> headers) {
+    headers.forEach(request::header);
+    request.header("Cache-Control", "no-store");
+    request
+        .status(problem.status())
+        .contentType(ProblemDetail.CONTENT_TYPE)
+        .result(Json.write(problem));
+  }
+}

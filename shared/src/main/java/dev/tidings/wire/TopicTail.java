@@ -1,0 +1,99 @@
+package dev.tidings.wire;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads all partitions of some topics, from their beginning to their ever moving end; committed
+ * records only, those of one partition in their order. For one thread.
+ *
+ * <p>A log that was cut off behind us is no longer the log that was read: {@link #poll} then throws
+ * {@link KafkaException}, as it does when Kafka refuses us. It waits through anything that passes.
+ */
+public final class TopicTail implements AutoCloseable {
+
+  private final Map<String, Object> client;
+  private final Consumer<byte[], byte[]> consumer;
+  private final List<TopicPartition> partitions;
+
+  /**
+   * Opens a connection, and stands at the beginning.
+   *
+   * @param client Kafka client properties, {@code bootstrap.servers} among them
+   * @throws KafkaUnusable when Kafka does not answer, or a topic is not there
+   */
+  public TopicTail(Map<String, Object> client, List<String> topics) {
+    this.client = Map.copyOf(client);
+    this.consumer = consumer(client);
+    try {
+      this.partitions =
+          topics.stream()
+              .flatMap(topic -> consumer.partitionsFor(topic).stream())
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+    } catch (KafkaException e) {
+      consumer.close();
+      throw KafkaUnusable.because(
+          String.valueOf(client.get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG)), e);
+    }
+  }
+
+  /** Waits for records, at most so long. */
+  public Iterable<ConsumerRecord<byte[], byte[]>> poll(Duration atMost) {
+    return consumer.poll(atMost);
+  }
+
+  /** Where each partition ends for readers now: behind the last committed record. */
+  public Map<TopicPartition, Long> readableEnds() {
+    return consumer.endOffsets(partitions);
+  }
+
+  /**
+   * Where each partition ends now, transactions that are still open included: whoever has read so
+   * far has read all that was acknowledged before. A commit returns before its records can be read.
+   */
+  public Map<TopicPartition, Long> writtenEnds() {
+    try (Consumer<byte[], byte[]> everything =
+        new KafkaConsumer<>(
+            new HashMap<>(client), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      return everything.endOffsets(partitions);
+    }
+  }
+
+  /** Whether everything before these ends has been polled. */
+  public boolean isAt(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  /** Ends a {@link #poll} that waits, or the next one; the one method for other threads. */
+  public void wakeUp() {
+    consumer.wakeup();
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  private static Consumer<byte[], byte[]> consumer(Map<String, Object> client) {
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+}
