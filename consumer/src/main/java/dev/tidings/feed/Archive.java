@@ -13,16 +13,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** All updates that stand on the topics, ready to be asked about any day. */
+/**
+ * All updates that stand on the topics, ready to be asked about any day. One thread adds, any
+ * thread asks.
+ */
 public final class Archive {
 
-  private final SortedMap<Relationship, RelationshipState> states = new TreeMap<>();
+  private final NavigableMap<Relationship, RelationshipState> states =
+      new ConcurrentSkipListMap<>();
 
-  private Archive() {}
+  /** In which relationships a uri stands: more than one, when the update is multilateral. */
+  private final Map<String, Set<Relationship>> uris = new ConcurrentHashMap<>();
 
   /**
    * Reads the update topics to their present end.
@@ -31,18 +44,29 @@ public final class Archive {
    */
   public static Archive read(Map<String, Object> client) {
     Archive archive = new Archive();
-    TopicReader.readAll(
-        client,
-        Topic.updates(),
-        record -> {
-          if (UpdateRecords.read(record) instanceof Reading.Good<RelationshipUpdate> good) {
-            archive
-                .states
-                .computeIfAbsent(good.value().relationship(), RelationshipState::new)
-                .add(good.value());
-          }
-        });
+    TopicReader.readAll(client, Topic.updates(), archive::add);
     return archive;
+  }
+
+  /** Adds what a record says, if it is an update. */
+  void add(ConsumerRecord<byte[], byte[]> record) {
+    if (UpdateRecords.read(record) instanceof Reading.Good<RelationshipUpdate> good) {
+      add(good.value());
+    }
+  }
+
+  void add(RelationshipUpdate update) {
+    RelationshipState state = states.computeIfAbsent(update.relationship(), RelationshipState::new);
+    synchronized (state) {
+      state.add(update);
+    }
+    uris.merge(update.uri(), Set.of(update.relationship()), Archive::union);
+  }
+
+  private static Set<Relationship> union(Set<Relationship> some, Set<Relationship> more) {
+    return some.containsAll(more)
+        ? some
+        : Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The relationships that have updates, in the order of their keys. */
@@ -50,18 +74,39 @@ public final class Archive {
     return List.copyOf(states.keySet());
   }
 
+  /** The relationships in which a uri stands, in the order of their keys; perhaps none. */
+  public List<Relationship> relationshipsOf(String uri) {
+    return uris.getOrDefault(uri, Set.of()).stream().sorted().toList();
+  }
+
+  /** Asks a relationship something, while nothing is added to it; empty when it has no updates. */
+  public <T> Optional<T> ask(Relationship relationship, Function<RelationshipState, T> question) {
+    RelationshipState state = states.get(relationship);
+    if (state == null) {
+      return Optional.empty();
+    }
+    synchronized (state) {
+      return Optional.of(question.apply(state));
+    }
+  }
+
+  /** Terms of threads that updates gave which readers must no longer use. */
+  Set<String> withdrawnTerms(Relationship relationship) {
+    return ask(relationship, RelationshipState::withdrawnTerms).orElse(Set.of());
+  }
+
   /** The summary that stands on its topic once all updates are processed; empty without any. */
   public Optional<Summary> summary(Relationship relationship) {
-    return Optional.ofNullable(states.get(relationship))
-        .filter(RelationshipState::isKnown)
-        .map(RelationshipState::summary);
+    return ask(
+            relationship,
+            state -> state.isKnown() ? Optional.of(state.summary()) : Optional.<Summary>empty())
+        .flatMap(Function.identity());
   }
 
   /** How a relationship stood on a day, as known at an instant: perhaps nothing was known of it. */
   public Summary summary(Relationship relationship, LocalDate asOf, Instant knownAt) {
-    return states
-        .getOrDefault(relationship, new RelationshipState(relationship))
-        .summary(asOf, knownAt);
+    return ask(relationship, state -> state.summary(asOf, knownAt))
+        .orElseGet(() -> new RelationshipState(relationship).summary(asOf, knownAt));
   }
 
   /**

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * All updates of one relationship: a set of editions, and the picture that they give.
@@ -37,6 +39,7 @@ public final class RelationshipState {
 
   private Instant knownAt = Instant.MIN;
   private int revision;
+  private final Map<String, Set<String>> withdrawnTerms = new HashMap<>();
 
   public RelationshipState(Relationship relationship) {
     this.relationship = relationship;
@@ -107,6 +110,13 @@ public final class RelationshipState {
     return then.summary(relationship, asOf, asKnownAt, visible);
   }
 
+  /** Terms that withdrawn updates gave to threads, in any edition: readers must not see them. */
+  public Set<String> withdrawnTerms() {
+    return withdrawnTerms.values().stream()
+        .flatMap(Set::stream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private Transition resolve(
       RelationshipUpdate cause, UpdateVersions versions, Added added, int visibleBefore) {
     revision += versions.visible(latestIssued) - visibleBefore;
@@ -143,6 +153,11 @@ public final class RelationshipState {
     Resolution before = resolved.put(uri, after);
     Resolution known = before == null ? Resolution.NOTHING : before;
     picture.replace(known, after);
+    if (after instanceof Resolution.Withdrawn) {
+      withdrawnTerms.put(uri, Objects.requireNonNull(updates.get(uri)).terms());
+    } else {
+      withdrawnTerms.remove(uri);
+    }
     return known;
   }
 

@@ -2,6 +2,7 @@ package dev.tidings.relationship;
 
 import dev.tidings.summary.Withdrawal;
 import dev.tidings.update.Attribution;
+import dev.tidings.update.Contribution;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Standing;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Every edition of one update. A set: adding is idempotent, and the order makes no difference. */
@@ -46,6 +49,15 @@ final class UpdateVersions {
 
   List<Edition> editions() {
     return editions;
+  }
+
+  /** What any edition of it said of a thread's terms. */
+  Set<String> terms() {
+    Set<String> terms = new TreeSet<>();
+    for (Edition edition : editions) {
+      edition.content().contribution().map(Contribution::terms).ifPresent(terms::add);
+    }
+    return terms;
   }
 
   int visible(Instant knownAt) {

@@ -34,8 +34,31 @@ public record Notification(
     List<Change> changes,
     int revision) {
 
+  /** The urgency of what is long past when it is published. */
+  public static final int BACKGROUND = 9;
+
   public Notification {
     changes = List.copyOf(changes);
+  }
+
+  /** Whether it is about something that was long past when it was published. */
+  public boolean wakesNobody() {
+    return urgency == BACKGROUND;
+  }
+
+  /** The same notification with less to be seen. */
+  public Notification shownAs(String otherHeadline, List<Change> otherChanges) {
+    return new Notification(
+        id,
+        relationship,
+        reason,
+        urgency,
+        otherHeadline,
+        occurred,
+        issued,
+        update,
+        otherChanges,
+        revision);
   }
 
   /** The update that a notification is about, in a few words. */
@@ -46,7 +69,23 @@ public record Notification(
       Mode mode,
       Party actor,
       Party counterpart,
-      Standing standing) {
+      Standing standing,
+      List<Party> concerning) {
+
+    public About {
+      concerning = concerning == null ? List.of() : List.copyOf(concerning);
+    }
+
+    public About(
+        String uri,
+        int version,
+        Kind kind,
+        Mode mode,
+        Party actor,
+        Party counterpart,
+        Standing standing) {
+      this(uri, version, kind, mode, actor, counterpart, standing, List.of());
+    }
 
     public static About of(RelationshipUpdate update) {
       return new About(
@@ -56,7 +95,8 @@ public record Notification(
           update.mode(),
           update.actor(),
           update.counterpart(),
-          update.standing());
+          update.standing(),
+          update.concerning());
     }
   }
 

@@ -113,6 +113,19 @@ public final class Topics implements AutoCloseable {
     return partitions;
   }
 
+  /**
+   * Names a topic as no other topic was ever named, of this Kafka or another: cursors are offsets,
+   * and mean something in one log alone.
+   */
+  public String identityOf(Topic topic) {
+    return await(admin.describeTopics(List.of(topic.topicName())).allTopicNames())
+        .values()
+        .iterator()
+        .next()
+        .topicId()
+        .toString();
+  }
+
   /** How many partitions each topic of ours has, of those that are there. */
   private Map<String, Integer> found() {
     Map<String, Integer> found = new TreeMap<>();

@@ -1,0 +1,173 @@
+package dev.tidings.feed;
+
+import dev.tidings.notification.Notification;
+import dev.tidings.notification.Notification.Change;
+import dev.tidings.party.Relationship;
+import dev.tidings.wire.NotificationJson;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The notification feed, whole and in one order. One thread adds, any thread reads without waiting.
+ *
+ * <p>The log keeps what was told for ever; a reader does not get to see again what was withdrawn
+ * since. So entries leave by {@link #shown} alone.
+ */
+public final class Feed {
+
+  /** The cursor of whoever has read nothing. */
+  public static final long START = -1;
+
+  private record Subject(Relationship relationship, String uri) {}
+
+  private final String log;
+  private final Function<Relationship, Set<String>> withdrawnTerms;
+  private final Map<Subject, Item> latest = new ConcurrentHashMap<>();
+  private final Map<Relationship, Item> latestOfPair = new ConcurrentHashMap<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile Item[] items = new Item[1_024];
+  private volatile int size;
+
+  /**
+   * An empty feed.
+   *
+   * @param log names the log whose offsets are the cursors: those of another one mean nothing here
+   * @param withdrawnTerms the terms, of a relationship's threads, that only withdrawn updates gave
+   */
+  public Feed(String log, Function<Relationship, Set<String>> withdrawnTerms) {
+    this.log = log;
+    this.withdrawnTerms = withdrawnTerms;
+  }
+
+  /** Names the log whose offsets are the cursors. */
+  public String log() {
+    return log;
+  }
+
+  /** The cursor of whoever has read all there is: {@link #START}, or the last entry's. */
+  public long head() {
+    int count = size;
+    return count == 0 ? START : items[count - 1].seq();
+  }
+
+  /** Number of entries. */
+  public int size() {
+    return size;
+  }
+
+  /** The entry at a place, 0 … {@link #size} − 1. */
+  public Item at(int index) {
+    if (index < 0 || index >= size) {
+      throw new IndexOutOfBoundsException(index);
+    }
+    return items[index];
+  }
+
+  /** The place of the first entry behind a cursor; {@link #size} when there is none yet. */
+  public int indexAfter(long cursor) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (items[middle].seq() <= cursor) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether a cursor can be of this log: not of its future, and not before its start. */
+  public boolean hasReached(long cursor) {
+    return cursor >= START && cursor <= head();
+  }
+
+  /** The last entry of a relationship; those before it are linked to it. */
+  public Optional<Item> latestOf(Relationship relationship) {
+    return Optional.ofNullable(latestOfPair.get(relationship));
+  }
+
+  /** The last entry about an update; those before it are linked to it. */
+  public Optional<Item> latestOf(Relationship relationship, String uri) {
+    return Optional.ofNullable(latest.get(new Subject(relationship, uri)));
+  }
+
+  /** Whether the update that an entry is about was withdrawn, by it or since. */
+  public boolean isWithdrawn(Item item) {
+    Item last = latest.get(subject(item.said()));
+    return last != null && last.withdraws();
+  }
+
+  /** What a reader may see of an entry now: of what was withdrawn since, nothing of its text. */
+  public Notification shown(Item item) {
+    Notification said = item.said();
+    Item last = latest.get(subject(said));
+    String headline =
+        last != null && last.withdraws() && !item.withdraws()
+            ? last.said().headline()
+            : said.headline();
+    Set<String> hidden = withdrawnTerms.apply(said.relationship());
+    List<Change> changes =
+        hidden.isEmpty()
+            ? said.changes()
+            : said.changes().stream().map(change -> without(hidden, change)).toList();
+    return said.shownAs(headline, changes);
+  }
+
+  /** An entry as it leaves: the notification as a reader may see it now, with its cursor. */
+  public byte[] json(Item item) {
+    return NotificationJson.write(item.seq(), shown(item));
+  }
+
+  /** Calls back, in the adding thread, when there is something new; must not block. */
+  public void onNews(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** Adds the next entry; its offset is higher than that of any before it. */
+  public void add(long seq, Instant told, Notification notification) {
+    Subject subject = subject(notification);
+    Relationship relationship = notification.relationship();
+    Item item =
+        new Item(seq, told, notification, latest.get(subject), latestOfPair.get(relationship));
+    int count = size;
+    if (count == items.length) {
+      items = Arrays.copyOf(items, 2 * count);
+    }
+    items[count] = item;
+    latest.put(subject, item);
+    latestOfPair.put(relationship, item);
+    size = count + 1;
+    listeners.forEach(Runnable::run);
+  }
+
+  private static Subject subject(Notification notification) {
+    return new Subject(notification.relationship(), notification.update().uri());
+  }
+
+  private static Change without(Set<String> hidden, Change change) {
+    return new Change(
+        change.path(), without(hidden, change.before()), without(hidden, change.after()));
+  }
+
+  /** A thread's state is told as {@code in-force since DATE: TERMS}. */
+  private static @Nullable String without(Set<String> hidden, @Nullable String state) {
+    if (state != null) {
+      for (String terms : hidden) {
+        if (state.endsWith(": " + terms)) {
+          return state.substring(0, state.length() - terms.length() - 2);
+        }
+      }
+    }
+    return state;
+  }
+}

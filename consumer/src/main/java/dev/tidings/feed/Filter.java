@@ -1,0 +1,197 @@
+package dev.tidings.feed;
+
+import dev.tidings.http.Parameters;
+import dev.tidings.notification.Notification;
+import dev.tidings.notification.Reason;
+import dev.tidings.party.Party;
+import dev.tidings.party.Relationship;
+import dev.tidings.text.PlainText;
+import dev.tidings.update.Kind;
+import dev.tidings.update.Standing;
+import dev.tidings.update.WireWord;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What of the feed a reader wants; the same everywhere. Nothing asked for is everything; of several
+ * values of one field, any will do; of several fields, all must hold.
+ *
+ * <p>What a filter has let through, it also lets through the correction, the kill and the
+ * withholding of, whatever else it says: whoever was told something wrong is told so.
+ *
+ * @param minUrgency 1 (flash only) … 9 (everything)
+ * @param background whether updates of what is long past are wanted
+ */
+public record Filter(
+    Set<Party> parties,
+    Set<Relationship> pairs,
+    Set<Kind> kinds,
+    Set<Reason> reasons,
+    Set<Standing> standings,
+    int minUrgency,
+    Set<Party> concerning,
+    boolean background,
+    Mute mute) {
+
+  private static final int ANY_URGENCY = 9;
+
+  /** Lets everything through. */
+  public static final Filter ALL =
+      new Filter(
+          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), ANY_URGENCY, Set.of(), true, Mute.NONE);
+
+  /** What a reader does not want. An entry is muted by parties only when both of its are. */
+  public record Mute(Set<Party> parties, Set<Relationship> pairs, Set<Kind> kinds) {
+
+    static final Mute NONE = new Mute(Set.of(), Set.of(), Set.of());
+
+    public Mute {
+      parties = Set.copyOf(parties);
+      pairs = Set.copyOf(pairs);
+      kinds = Set.copyOf(kinds);
+    }
+
+    boolean silences(Notification notification) {
+      return parties.containsAll(notification.relationship().parties())
+          || pairs.contains(notification.relationship())
+          || kinds.contains(notification.update().kind());
+    }
+
+    static Mute of(List<String> values) {
+      Set<Party> parties = new TreeSet<>();
+      Set<Relationship> pairs = new TreeSet<>();
+      Set<Kind> kinds = new TreeSet<>();
+      for (String value : values) {
+        if (value.indexOf('-') > 0) {
+          pairs.add(Relationship.parse(value));
+        } else if (Party.isKnown(value)) {
+          parties.add(new Party(value));
+        } else {
+          kinds.add(WireWord.parse(Kind.class, value));
+        }
+      }
+      return new Mute(parties, pairs, kinds);
+    }
+
+    /** The value as it is: checked alone, so that a wrong one is named. */
+    private static String checked(String value) {
+      try {
+        of(List.of(value));
+        return value;
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "'%s'; expected a party, a pair or a kind, as in IRN, IRN-PAK or visit"
+                .formatted(PlainText.clip(value)),
+            e);
+      }
+    }
+  }
+
+  public Filter {
+    parties = Set.copyOf(parties);
+    pairs = Set.copyOf(pairs);
+    kinds = Set.copyOf(kinds);
+    reasons = Set.copyOf(reasons);
+    standings = Set.copyOf(standings);
+    concerning = Set.copyOf(concerning);
+  }
+
+  /** Reads a filter; what is wrong stays with the parameters. */
+  public static Filter of(Parameters from) {
+    return new Filter(
+        Set.copyOf(from.all("party", Party::new)),
+        Set.copyOf(from.all("pair", Relationship::parse)),
+        Set.copyOf(from.all("kind", w -> WireWord.parse(Kind.class, w))),
+        Set.copyOf(from.all("reason", w -> WireWord.parse(Reason.class, w))),
+        Set.copyOf(from.all("standing", w -> WireWord.parse(Standing.class, w))),
+        (int) from.whole("minUrgency", ANY_URGENCY, 1, ANY_URGENCY),
+        Set.copyOf(from.all("concerning", Party::new)),
+        from.flag("background", true),
+        Mute.of(from.all("mute", Mute::checked)));
+  }
+
+  /** Whether a reader with this filter gets the entry. */
+  public boolean lets(Item item) {
+    if (wants(item.said())) {
+      return true;
+    }
+    if (!revises(item.said().reason())) {
+      return false;
+    }
+    for (Item earlier = item.earlier(); earlier != null; earlier = earlier.earlier()) {
+      if (wants(earlier.said())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean wants(Notification notification) {
+    return isAnyOf(parties, notification.relationship().parties())
+        && isAnyOf(pairs, List.of(notification.relationship()))
+        && isAnyOf(kinds, List.of(notification.update().kind()))
+        && isAnyOf(reasons, List.of(notification.reason()))
+        && isAnyOf(standings, List.of(notification.update().standing()))
+        && notification.urgency() <= minUrgency
+        && isAnyOf(concerning, notification.update().concerning())
+        && (background || !notification.wakesNobody())
+        && !mute.silences(notification);
+  }
+
+  private static <T> boolean isAnyOf(Set<T> wanted, List<T> has) {
+    return wanted.isEmpty() || has.stream().anyMatch(wanted::contains);
+  }
+
+  private static boolean revises(Reason reason) {
+    return switch (reason) {
+      case CORRECTION, KILL, WITHHELD, CONFLICT -> true;
+      case UPDATE, RELEASE, LAPSE, CLAIM_CONFIRMED, CLAIM_DENIED, CLAIM_DISPUTED, CLAIM_RETRACTED ->
+          false;
+    };
+  }
+
+  /** The parameters that give this filter, in one order: {@code kind=visit&party=IRN}. */
+  public String query() {
+    TreeMap<String, List<String>> values = new TreeMap<>();
+    put(values, "party", parties, Party::code);
+    put(values, "pair", pairs, Relationship::key);
+    put(values, "kind", kinds, Kind::word);
+    put(values, "reason", reasons, Reason::word);
+    put(values, "standing", standings, Standing::word);
+    put(values, "concerning", concerning, Party::code);
+    if (minUrgency < ANY_URGENCY) {
+      values.put("minUrgency", List.of(Integer.toString(minUrgency)));
+    }
+    if (!background) {
+      values.put("background", List.of("false"));
+    }
+    List<String> muted = new ArrayList<>();
+    mute.parties().stream().map(Party::code).sorted().forEach(muted::add);
+    mute.pairs().stream().map(Relationship::key).sorted().forEach(muted::add);
+    mute.kinds().stream().map(Kind::word).sorted().forEach(muted::add);
+    if (!muted.isEmpty()) {
+      values.put("mute", muted);
+    }
+    return values.entrySet().stream()
+        .map(field -> field.getKey() + "=" + encoded(String.join(",", field.getValue())))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static <T> void put(
+      TreeMap<String, List<String>> values, String name, Set<T> wanted, Function<T, String> word) {
+    if (!wanted.isEmpty()) {
+      values.put(name, wanted.stream().map(word).sorted().toList());
+    }
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",");
+  }
+}
