@@ -3,6 +3,7 @@ package dev.tidings.feed;
 import dev.tidings.notification.Notification;
 import dev.tidings.notification.Notification.Change;
 import dev.tidings.party.Relationship;
+import dev.tidings.wire.Json;
 import dev.tidings.wire.NotificationJson;
 import java.time.Instant;
 import java.util.Arrays;
@@ -125,7 +126,12 @@ public final class Feed {
 
   /** An entry as it leaves: the notification as a reader may see it now, with its cursor. */
   public byte[] json(Item item) {
-    return NotificationJson.write(item.seq(), shown(item));
+    return Json.write(entry(item));
+  }
+
+  /** The same as a part of a larger answer. */
+  public NotificationJson.Entry entry(Item item) {
+    return new NotificationJson.Entry(item.seq(), shown(item));
   }
 
   /** Calls back, in the adding thread, when there is something new; must not block. */

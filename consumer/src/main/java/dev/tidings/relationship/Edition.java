@@ -21,6 +21,9 @@ record Edition(RelationshipUpdate content, List<Publication> publications) {
   /** When the content was issued, and from which sources: at least as known at that instant. */
   record Publication(Instant created, List<Source> sources) {}
 
+  /** As many as an update may have. */
+  private static final int MOST_SOURCES = 100;
+
   /** Which of two contents of one version wins: the one issued later, then the greater hash. */
   static final Comparator<Edition> SENIORITY =
       Comparator.comparing(Edition::created)
@@ -77,6 +80,18 @@ record Edition(RelationshipUpdate content, List<Publication> publications) {
   /** When it was first issued. */
   Instant created() {
     return publications.get(0).created();
+  }
+
+  /** The edition as it stands at this instant: first issued when it was, with all its sources. */
+  RelationshipUpdate published(Instant knownAt) {
+    return content.republished(
+        created(),
+        publications.stream()
+            .filter(publication -> !publication.created().isAfter(knownAt))
+            .flatMap(publication -> publication.sources().stream())
+            .distinct()
+            .limit(MOST_SOURCES)
+            .toList());
   }
 
   /** Number of independent sources that were known at this instant. */

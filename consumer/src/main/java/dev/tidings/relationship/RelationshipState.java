@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All updates of one relationship: a set of editions, and the picture that they give.
@@ -39,6 +42,7 @@ public final class RelationshipState {
 
   private Instant knownAt = Instant.MIN;
   private int revision;
+  private final Chronicle chronicle = new Chronicle();
   private final Map<String, Set<String>> withdrawnTerms = new HashMap<>();
 
   public RelationshipState(Relationship relationship) {
@@ -110,6 +114,52 @@ public final class RelationshipState {
     return then.summary(relationship, asOf, asKnownAt, visible);
   }
 
+  /** An update with all its editions; empty when readers know of none. */
+  public Optional<Story> story(String uri) {
+    Place place = chronicle.placeOf(uri);
+    return place == null ? Optional.empty() : Optional.of(story(place));
+  }
+
+  /**
+   * Updates on the timeline, the latest first, the withdrawn ones too.
+   *
+   * @param before only those that stand before this place; null: from the end
+   * @param until none that happened before this day
+   * @param wanted which of them
+   * @param most how many
+   */
+  public List<Story> timeline(
+      @Nullable Place before, LocalDate until, Predicate<Story> wanted, int most) {
+    return chronicle.before(before).keySet().stream()
+        .takeWhile(place -> !place.earliest().isBefore(until))
+        .map(this::story)
+        .filter(wanted)
+        .limit(most)
+        .toList();
+  }
+
+  /** The updates that answer a claim, in the order of the timeline. */
+  public List<Story> answersTo(String uri) {
+    return chronicle.answersTo(uri).stream().map(this::story).toList();
+  }
+
+  /**
+   * How many versions readers may know of: it changes whenever the picture does, and more often.
+   */
+  public int revision() {
+    return revision;
+  }
+
+  /** The latest instant at which any edition was issued: the log's own clock. */
+  public Instant clock() {
+    return latestIssued;
+  }
+
+  private Story story(Place place) {
+    return Objects.requireNonNull(updates.get(place.uri()))
+        .story(relationship, place, latestIssued);
+  }
+
   /** Terms that withdrawn updates gave to threads, in any edition: readers must not see them. */
   public Set<String> withdrawnTerms() {
     return withdrawnTerms.values().stream()
@@ -153,6 +203,7 @@ public final class RelationshipState {
     Resolution before = resolved.put(uri, after);
     Resolution known = before == null ? Resolution.NOTHING : before;
     picture.replace(known, after);
+    chronicle.replace(uri, known, after);
     if (after instanceof Resolution.Withdrawn) {
       withdrawnTerms.put(uri, Objects.requireNonNull(updates.get(uri)).terms());
     } else {

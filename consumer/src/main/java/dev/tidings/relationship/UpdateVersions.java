@@ -1,5 +1,7 @@
 package dev.tidings.relationship;
 
+import dev.tidings.party.Relationship;
+import dev.tidings.relationship.Story.Version;
 import dev.tidings.summary.Withdrawal;
 import dev.tidings.update.Attribution;
 import dev.tidings.update.Contribution;
@@ -90,6 +92,62 @@ final class UpdateVersions {
     boolean counted =
         known.stream().anyMatch(edition -> edition.content().pubStatus() == PubStatus.USABLE);
     return counted ? new Resolution.Withdrawn(withdrawal(counts), update) : Resolution.NOTHING;
+  }
+
+  /** The update with all its editions that readers know of at an instant. */
+  Story story(Relationship relationship, Place place, Instant knownAt) {
+    List<Edition> known =
+        editions.stream()
+            .filter(edition -> edition.isVisibleAt(knownAt))
+            .sorted(Comparator.comparing(Edition::version).thenComparing(Edition.SENIORITY))
+            .toList();
+    Resolution resolution = resolve(knownAt);
+    if (resolution instanceof Resolution.Withdrawn withdrawn) {
+      return new Story(
+          relationship,
+          place,
+          null,
+          withdrawn.withdrawal(),
+          0,
+          false,
+          known.stream().map(edition -> withoutText(edition, withdrawn.withdrawal())).toList());
+    }
+    Current current = ((Resolution.Counts) resolution).current();
+    Edition last =
+        known.stream()
+            .filter(edition -> edition.content().equals(Edition.contentOf(current.update())))
+            .findFirst()
+            .orElseThrow();
+    return new Story(
+        relationship,
+        place,
+        last.published(knownAt),
+        null,
+        current.corroboration(),
+        current.contested(),
+        known.stream().map(edition -> version(edition, knownAt)).toList());
+  }
+
+  private static Version version(Edition edition, Instant knownAt) {
+    return new Version(
+        edition.version(),
+        edition.created(),
+        edition.content().pubStatus(),
+        edition.content().edNote(),
+        edition.published(knownAt));
+  }
+
+  /** Notes of earlier editions may quote what was withdrawn. */
+  private static Version withoutText(Edition edition, Withdrawal withdrawal) {
+    boolean withdraws =
+        edition.version() == withdrawal.version()
+            && edition.content().pubStatus() == withdrawal.pubStatus();
+    return new Version(
+        edition.version(),
+        edition.created(),
+        edition.content().pubStatus(),
+        withdraws ? withdrawal.edNote() : null,
+        null);
   }
 
   private static Withdrawal withdrawal(Edition edition) {

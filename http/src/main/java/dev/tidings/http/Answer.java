@@ -28,13 +28,27 @@ public final class Answer {
   }
 
   /**
+   * Answers with a value as JSON; 304 when the reader has one that says the same.
+   *
+   * @param same equal for answers that say the same, though their bytes differ
+   */
+  public static void cacheable(Context request, Object value, Object same) {
+    byte[] bytes = Json.write(value);
+    answer(request, "application/json", bytes, "W/\"" + hash(Json.write(same)) + "\"", Map.of());
+  }
+
+  /**
    * Answers with bytes; 304 when the reader has them already.
    *
    * @param headers besides content type, {@code ETag} and {@code Cache-Control}
    */
   public static void cacheable(
       Context request, String contentType, byte[] bytes, Map<String, String> headers) {
-    String etag = "\"" + hash(bytes) + "\"";
+    answer(request, contentType, bytes, "\"" + hash(bytes) + "\"", headers);
+  }
+
+  private static void answer(
+      Context request, String contentType, byte[] bytes, String etag, Map<String, String> headers) {
     headers.forEach(request::header);
     request.header("ETag", etag).header("Cache-Control", "no-cache");
     request.header("Vary", "Accept-Language");
@@ -51,7 +65,10 @@ public final class Answer {
     }
     for (String one : header.split(",", -1)) {
       String known = one.strip();
-      if (known.equals("*") || known.equals(etag) || known.equals("W/" + etag)) {
+      if (known.equals("*")
+          || known.equals(etag)
+          || known.equals("W/" + etag)
+          || etag.equals("W/" + known)) {
         return true;
       }
     }

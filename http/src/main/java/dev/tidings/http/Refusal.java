@@ -38,6 +38,11 @@ public final class Refusal extends RuntimeException {
     return invalid(422, "Unprocessable content", problems);
   }
 
+  /** 308: the same is found elsewhere, and for good. */
+  public static Refusal movedTo(String path) {
+    return new Refusal(ProblemDetail.of(308, "Permanent redirect", path), Map.of("Location", path));
+  }
+
   public static Refusal notFound(String detail) {
     return of(404, "Not found", detail);
   }

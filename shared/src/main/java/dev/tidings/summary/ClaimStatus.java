@@ -20,6 +20,14 @@ public enum ClaimStatus implements WireWord {
     this.word = word;
   }
 
+  /** Whether it is neither confirmed nor taken back. */
+  public boolean isOpen() {
+    return switch (this) {
+      case CLAIMED, DENIED, DISPUTED -> true;
+      case CONFIRMED, RETRACTED -> false;
+    };
+  }
+
   @Override
   public String word() {
     return word;

@@ -46,6 +46,37 @@ public record Summary(
     @Nullable EdtfDate firstOccurred,
     @Nullable EdtfDate lastOccurred) {
 
+  /** The same summary with its parties named in another language. */
+  public Summary named(List<NamedParty> names) {
+    return with(names, knownAt);
+  }
+
+  /** The same summary, asked for at another instant. */
+  public Summary knownAt(Instant instant) {
+    return with(parties, instant);
+  }
+
+  private Summary with(List<NamedParty> names, Instant known) {
+    return new Summary(
+        relationship,
+        names,
+        asOf,
+        known,
+        revision,
+        headline,
+        text,
+        climate,
+        inForce,
+        ended,
+        claims,
+        latest,
+        recent,
+        counts,
+        withdrawn,
+        firstOccurred,
+        lastOccurred);
+  }
+
   public Summary {
     parties = List.copyOf(parties);
     text = List.copyOf(text);

@@ -5,6 +5,7 @@ import dev.tidings.notification.Reason;
 import dev.tidings.party.Party;
 import dev.tidings.party.Relationship;
 import dev.tidings.summary.ClaimStatus;
+import dev.tidings.summary.Temperature;
 import dev.tidings.summary.ThreadState;
 import dev.tidings.summary.Trend;
 import dev.tidings.update.EdtfDate;
@@ -95,6 +96,7 @@ public final class Json {
     word(module, Trend.class);
     word(module, ThreadState.class);
     word(module, ClaimStatus.class);
+    word(module, Temperature.class);
     word(module, Kind.class);
     module.addDeserializer(Kind.class, new KindReader());
     module.addSerializer(Mode.class, new TextWriter<>(Mode::word));

@@ -14,12 +14,8 @@ public final class NotificationJson {
     return Json.MAPPER.writeValueAsBytes(notification);
   }
 
-  private record Entry(long seq, @JsonUnwrapped Notification notification) {}
-
-  /** The same with its place in the feed, {@code seq}, before all other fields. */
-  public static byte[] write(long seq, Notification notification) {
-    return Json.MAPPER.writeValueAsBytes(new Entry(seq, notification));
-  }
+  /** A notification with its place in the feed: in JSON one object, {@code seq} first. */
+  public record Entry(long seq, @JsonUnwrapped Notification notification) {}
 
   /** Reads what {@link #write} wrote, in this version or an older or newer one. */
   public static Reading<Notification> read(byte @Nullable [] value) {

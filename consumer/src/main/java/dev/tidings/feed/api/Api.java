@@ -1,0 +1,47 @@
+package dev.tidings.feed.api;
+
+import dev.tidings.feed.Replica;
+import dev.tidings.http.Routes;
+import io.javalin.config.RoutesConfig;
+import java.time.Clock;
+
+/** Everything that can be asked about relationships, parties, updates and the feed. */
+public final class Api implements Routes {
+
+  private final Relationships relationships;
+  private final Timelines timelines;
+  private final Changes changes;
+  private final Parties parties;
+  private final Updates updates;
+  private final Notifications notifications;
+  private final Snapshot snapshot;
+
+  /**
+   * The API over a replica.
+   *
+   * @param clock says what today is, and now
+   */
+  public Api(Replica replica, Clock clock) {
+    Heads heads = new Heads(replica.archive(), clock);
+    this.relationships = new Relationships(replica.archive(), heads, clock);
+    this.timelines = new Timelines(replica.archive());
+    this.changes = new Changes(replica.feed());
+    this.parties = new Parties(replica, heads);
+    this.updates = new Updates(replica);
+    this.notifications = new Notifications(replica.feed());
+    this.snapshot = new Snapshot(replica);
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/relationships", relationships::list);
+    routes.get("/relationships/{pair}", relationships::summary);
+    routes.get("/relationships/{pair}/timeline", timelines::list);
+    routes.get("/relationships/{pair}/changes", changes::since);
+    routes.get("/parties", parties::list);
+    routes.get("/parties/{code}", parties::one);
+    routes.get("/updates/<uri>", updates::one);
+    routes.get("/notifications", notifications::list);
+    routes.get("/snapshot", snapshot::write);
+  }
+}

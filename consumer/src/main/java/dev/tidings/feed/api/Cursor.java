@@ -1,0 +1,49 @@
+package dev.tidings.feed.api;
+
+import dev.tidings.relationship.Place;
+import dev.tidings.text.PlainText;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+
+/** A place on a timeline as the text of a {@code next}: opaque to readers. */
+final class Cursor {
+
+  private Cursor() {}
+
+  static String text(Place place) {
+    String plain =
+        String.join(
+            " ",
+            place.earliest().toString(),
+            place.latest().toString(),
+            place.issued().toString(),
+            place.uri());
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Place parse(String text) {
+    try {
+      String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+      String[] parts = plain.split(" ", 4);
+      if (parts.length == 4) {
+        return new Place(
+            LocalDate.parse(parts[0]),
+            LocalDate.parse(parts[1]),
+            Instant.parse(parts[2]),
+            parts[3]);
+      }
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new IllegalArgumentException(wrong(text), e);
+    }
+    throw new IllegalArgumentException(wrong(text));
+  }
+
+  private static String wrong(String text) {
+    return "'%s'; expected the next of a page".formatted(PlainText.clip(text));
+  }
+}

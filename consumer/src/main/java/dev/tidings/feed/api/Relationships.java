@@ -1,0 +1,149 @@
+package dev.tidings.feed.api;
+
+import dev.tidings.feed.Archive;
+import dev.tidings.http.Answer;
+import dev.tidings.http.Language;
+import dev.tidings.http.Parameters;
+import dev.tidings.http.Refusal;
+import dev.tidings.party.Party;
+import dev.tidings.party.Relationship;
+import dev.tidings.summary.Summary;
+import dev.tidings.summary.Temperature;
+import dev.tidings.summary.Trend;
+import dev.tidings.text.PlainText;
+import dev.tidings.update.Problem;
+import dev.tidings.update.WireWord;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /relationships}: their heads, and the summary of one on any day, as known at any time. */
+final class Relationships {
+
+  private static final int MOST = 1_000;
+  private static final int IF_ABSENT = 100;
+
+  /** In which order heads are listed. */
+  private enum Sort implements WireWord {
+    PAIR("pair", Comparator.comparing(Head::relationship)),
+    LATEST(
+        "latest",
+        Comparator.comparing(
+                (Head head) ->
+                    head.lastOccurred() == null ? LocalDate.MIN : head.lastOccurred().earliest())
+            .reversed()),
+    SCORE("score", Comparator.comparing((Head head) -> head.climate().score())),
+    CHANGE("change", Comparator.comparing((Head head) -> head.climate().change().abs()).reversed());
+
+    private final String word;
+    private final Comparator<Head> order;
+
+    Sort(String word, Comparator<Head> order) {
+      this.word = word;
+      this.order = order.thenComparing(Head::relationship);
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  private record Page(List<Head> relationships, @Nullable String next) {}
+
+  private final Archive archive;
+  private final Heads heads;
+  private final Clock clock;
+
+  Relationships(Archive archive, Heads heads, Clock clock) {
+    this.archive = archive;
+    this.heads = heads;
+    this.clock = clock;
+  }
+
+  void list(Context request) {
+    Parameters asked = Parameters.of(request);
+    List<Party> parties = asked.all("party", Party::new);
+    List<Predicate<Head>> climates = asked.all("climate", Relationships::climate);
+    Sort given = asked.one("sort", word -> WireWord.parse(Sort.class, word));
+    Sort sort = given == null ? Sort.PAIR : given;
+    int limit = (int) asked.whole("limit", IF_ABSENT, 1, MOST);
+    Relationship after = asked.one("after", Relationship::parse);
+    Locale language = Language.of(request, asked);
+    asked.check();
+    List<Head> wanted =
+        heads
+            .all()
+            .filter(head -> parties.stream().allMatch(head::includes))
+            .filter(head -> climates.isEmpty() || climates.stream().anyMatch(c -> c.test(head)))
+            .sorted(sort.order)
+            .toList();
+    int start = after == null ? 0 : placeBehind(after, wanted);
+    List<Head> page = wanted.stream().skip(start).limit(limit).map(h -> h.in(language)).toList();
+    boolean more = start + page.size() < wanted.size();
+    Answer.cacheable(
+        request, new Page(page, more ? page.get(page.size() - 1).relationship().key() : null));
+  }
+
+  void summary(Context request) {
+    Relationship pair = Paths.pair(request);
+    Parameters asked = Parameters.of(request);
+    LocalDate asOf = asked.day("asOf");
+    Instant knownAt = asked.instant("knownAt");
+    Locale language = Language.of(request, asked);
+    Instant now = clock.instant();
+    if (knownAt != null && knownAt.isAfter(now)) {
+      asked.problem("knownAt", "%s is yet to come; expected now or earlier".formatted(knownAt));
+    }
+    asked.check();
+    LocalDate day = asOf == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : asOf;
+    Summary summary = archive.summary(pair, day, knownAt == null ? now : knownAt);
+    request.header("Content-Language", "en");
+    // Unless a reader asks for an instant, another second alone makes no other answer.
+    Instant fixed = knownAt == null ? Instant.EPOCH : knownAt;
+    Answer.cacheable(request, summary.named(Head.named(pair, language)), summary.knownAt(fixed));
+  }
+
+  private static int placeBehind(Relationship after, List<Head> wanted) {
+    for (int i = 0; i < wanted.size(); i++) {
+      if (wanted.get(i).relationship().equals(after)) {
+        return i + 1;
+      }
+    }
+    throw Refusal.badRequest(
+        List.of(
+            new Problem(
+                "after", after + " is not in this list; expected the next of a page of it")));
+  }
+
+  private static Predicate<Head> climate(String word) {
+    for (Temperature temperature : Temperature.values()) {
+      if (temperature.word().equals(word)) {
+        return head -> head.temperature() == temperature;
+      }
+    }
+    for (Trend trend : Trend.values()) {
+      if (trend.word().equals(word)) {
+        return head -> head.climate().trend() == trend;
+      }
+    }
+    throw new IllegalArgumentException(
+        "'%s'; expected one of %s"
+            .formatted(
+                PlainText.clip(word),
+                Stream.concat(
+                        Arrays.stream(Temperature.values()).map(WireWord::word),
+                        Arrays.stream(Trend.values()).map(WireWord::word))
+                    .collect(Collectors.joining(", "))));
+  }
+}

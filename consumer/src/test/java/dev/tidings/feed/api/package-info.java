@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.feed.api;
+
+import org.jspecify.annotations.NullMarked;

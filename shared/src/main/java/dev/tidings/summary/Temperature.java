@@ -1,0 +1,44 @@
+package dev.tidings.summary;
+
+import dev.tidings.update.WireWord;
+import java.math.BigDecimal;
+
+/** A climate's score in a word. */
+public enum Temperature implements WireWord {
+  /** +4 and above. */
+  FRIENDLY("friendly"),
+  /** +1 to below +4. */
+  CORDIAL("cordial"),
+  /** Above −1 to below +1. */
+  MIXED("mixed"),
+  /** Above −4 to −1. */
+  STRAINED("strained"),
+  /** −4 and below. */
+  HOSTILE("hostile");
+
+  private final String word;
+
+  Temperature(String word) {
+    this.word = word;
+  }
+
+  /** The word for a score. */
+  public static Temperature of(BigDecimal score) {
+    double value = score.doubleValue();
+    if (value >= 4) {
+      return FRIENDLY;
+    }
+    if (value >= 1) {
+      return CORDIAL;
+    }
+    if (value > -1) {
+      return MIXED;
+    }
+    return value > -4 ? STRAINED : HOSTILE;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}
