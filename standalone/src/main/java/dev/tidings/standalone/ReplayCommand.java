@@ -12,10 +12,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -24,10 +22,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The whole way, on a broker that is thrown away: publish, fold, show. */
 @Command(
@@ -47,21 +43,21 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--show",
       paramLabel = "PAIR",
-      converter = PairConverter.class,
+      converter = Converters.Pair.class,
       description = "The relationship to show, such as IRN-PAK. Default: all of them")
   private @Nullable Relationship shown;
 
   @Option(
       names = "--as-of",
       paramLabel = "DAY",
-      converter = DayConverter.class,
+      converter = Converters.Day.class,
       description = "The day to show, such as 2024-01-18. Default: today (UTC)")
   private @Nullable LocalDate asOf;
 
   @Option(
       names = "--known-at",
       paramLabel = "INSTANT",
-      converter = InstantConverter.class,
+      converter = Converters.Time.class,
       description = "As known then, such as 2024-01-18T12:00:00Z. Default: now")
   private @Nullable Instant knownAt;
 
@@ -158,43 +154,6 @@ final class ReplayCommand implements Callable<Integer> {
       }
     } catch (IOException e) {
       System.err.println("tidings: " + folder + " could not be deleted: " + e.getMessage());
-    }
-  }
-
-  /** Says which of the two codes is wrong. */
-  static final class PairConverter implements ITypeConverter<Relationship> {
-    @Override
-    public Relationship convert(String pair) {
-      try {
-        return Relationship.parse(pair);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
-    }
-  }
-
-  /** Says how a day is written. */
-  static final class DayConverter implements ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String day) {
-      try {
-        return LocalDate.parse(day);
-      } catch (DateTimeException e) {
-        throw new TypeConversionException("'%s'; expected a day, as in 2024-01-18".formatted(day));
-      }
-    }
-  }
-
-  /** Says how an instant is written. */
-  static final class InstantConverter implements ITypeConverter<Instant> {
-    @Override
-    public Instant convert(String instant) {
-      try {
-        return OffsetDateTime.parse(instant).toInstant();
-      } catch (DateTimeException e) {
-        throw new TypeConversionException(
-            "'%s'; expected an instant, as in 2024-01-18T12:00:00Z".formatted(instant));
-      }
     }
   }
 }
