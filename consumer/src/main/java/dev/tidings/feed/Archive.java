@@ -74,6 +74,11 @@ public final class Archive {
     return List.copyOf(states.keySet());
   }
 
+  /** The uris of all updates. */
+  public Set<String> uris() {
+    return Set.copyOf(uris.keySet());
+  }
+
   /** The relationships in which a uri stands, in the order of their keys; perhaps none. */
   public List<Relationship> relationshipsOf(String uri) {
     return uris.getOrDefault(uri, Set.of()).stream().sorted().toList();

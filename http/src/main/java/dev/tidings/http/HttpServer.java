@@ -12,6 +12,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
@@ -74,11 +77,27 @@ public final class HttpServer implements AutoCloseable {
     try {
       return new HttpServer(javalin.start(settings.host(), settings.port()), settings.host());
     } catch (JavalinBindException e) {
-      throw new IllegalStateException(
-          "cannot listen at %s:%d; expected a free port of this machine"
-              .formatted(settings.host(), settings.port()),
-          e);
+      throw new IllegalStateException(taken(settings), e);
     }
+  }
+
+  /**
+   * Finds out early whether a server could listen: before what it needs is started.
+   *
+   * @throws IllegalStateException when the port is taken or the host is not of this machine
+   */
+  public static void checkFree(Settings settings) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+    } catch (IOException e) {
+      throw new IllegalStateException(taken(settings), e);
+    }
+  }
+
+  private static String taken(Settings settings) {
+    return "cannot listen at %s:%d; expected a free port of this machine"
+        .formatted(settings.host(), settings.port());
   }
 
   public int port() {
