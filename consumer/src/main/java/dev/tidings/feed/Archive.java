@@ -97,7 +97,7 @@ public final class Archive {
 
   /** Terms of threads that updates gave which readers must no longer use. */
   Set<String> withdrawnTerms(Relationship relationship) {
-    return ask(relationship, RelationshipState::withdrawnTerms).orElse(Set.of());
+    return ask(relationship, state -> state.withdrawn().terms()).orElse(Set.of());
   }
 
   /** The summary that stands on its topic once all updates are processed; empty without any. */
@@ -108,9 +108,12 @@ public final class Archive {
         .flatMap(Function.identity());
   }
 
-  /** How a relationship stood on a day, as known at an instant: perhaps nothing was known of it. */
+  /**
+   * How a relationship stood on a day, as known at an instant: perhaps nothing was known of it.
+   * What was withdrawn since is not said again.
+   */
   public Summary summary(Relationship relationship, LocalDate asOf, Instant knownAt) {
-    return ask(relationship, state -> state.summary(asOf, knownAt))
+    return ask(relationship, state -> state.withdrawn().hiddenFrom(state.summary(asOf, knownAt)))
         .orElseGet(() -> new RelationshipState(relationship).summary(asOf, knownAt));
   }
 

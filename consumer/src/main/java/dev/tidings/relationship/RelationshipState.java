@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,8 @@ public final class RelationshipState {
   private Instant knownAt = Instant.MIN;
   private int revision;
   private final Chronicle chronicle = new Chronicle();
-  private final Map<String, Set<String>> withdrawnTerms = new HashMap<>();
+  private final Set<String> withdrawnUris = new HashSet<>();
+  private @Nullable Withdrawn withdrawn;
 
   public RelationshipState(Relationship relationship) {
     this.relationship = relationship;
@@ -160,11 +161,16 @@ public final class RelationshipState {
         .story(relationship, place, latestIssued);
   }
 
-  /** Terms that withdrawn updates gave to threads, in any edition: readers must not see them. */
-  public Set<String> withdrawnTerms() {
-    return withdrawnTerms.values().stream()
-        .flatMap(Set::stream)
-        .collect(Collectors.toUnmodifiableSet());
+  /** What withdrawn updates said: readers must not see it any more. */
+  public Withdrawn withdrawn() {
+    Withdrawn known = withdrawn;
+    if (known == null) {
+      known =
+          Withdrawn.of(
+              withdrawnUris.stream().map(uri -> Objects.requireNonNull(updates.get(uri))).toList());
+      withdrawn = known;
+    }
+    return known;
   }
 
   private Transition resolve(
@@ -204,10 +210,12 @@ public final class RelationshipState {
     Resolution known = before == null ? Resolution.NOTHING : before;
     picture.replace(known, after);
     chronicle.replace(uri, known, after);
-    if (after instanceof Resolution.Withdrawn) {
-      withdrawnTerms.put(uri, Objects.requireNonNull(updates.get(uri)).terms());
-    } else {
-      withdrawnTerms.remove(uri);
+    boolean isWithdrawn = after instanceof Resolution.Withdrawn;
+    if (isWithdrawn) {
+      withdrawnUris.add(uri);
+    }
+    if (isWithdrawn || withdrawnUris.remove(uri)) {
+      withdrawn = null;
     }
     return known;
   }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every edition of one update. A set: adding is idempotent, and the order makes no difference. */
@@ -51,6 +52,16 @@ final class UpdateVersions {
 
   List<Edition> editions() {
     return editions;
+  }
+
+  String uri() {
+    return editions.get(0).content().uri();
+  }
+
+  Set<String> headlines() {
+    return editions.stream()
+        .map(edition -> edition.content().headline())
+        .collect(Collectors.toSet());
   }
 
   /** What any edition of it said of a thread's terms. */

@@ -245,7 +245,7 @@ final class Words {
     return thread.terms() == null ? "" : " (" + unstopped(thread.terms()) + ")";
   }
 
-  private static String unstopped(String text) {
+  static String unstopped(String text) {
     String plain = text.strip();
     return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
   }

@@ -37,6 +37,24 @@ public record Claim(
     responses = List.copyOf(responses);
   }
 
+  /** The same claim with another headline, and without who makes it. */
+  public Claim saying(String other) {
+    return new Claim(
+        uri,
+        version,
+        status,
+        kind,
+        mode,
+        actor,
+        counterpart,
+        standing,
+        other,
+        occurred,
+        null,
+        corroboration,
+        responses);
+  }
+
   /**
    * What a party, or the desk, said of it.
    *

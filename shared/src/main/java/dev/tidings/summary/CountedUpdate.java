@@ -34,6 +34,24 @@ public record CountedUpdate(
     concerning = List.copyOf(concerning);
   }
 
+  /** The same update with another headline. */
+  public CountedUpdate saying(String other) {
+    return new CountedUpdate(
+        uri,
+        version,
+        versionCreated,
+        kind,
+        mode,
+        occurred,
+        actor,
+        counterpart,
+        concerning,
+        other,
+        standing,
+        corroboration,
+        contested);
+  }
+
   public static CountedUpdate of(RelationshipUpdate update, int corroboration, boolean contested) {
     return new CountedUpdate(
         update.uri(),

@@ -56,6 +56,34 @@ public record Summary(
     return with(parties, instant);
   }
 
+  /** The same summary with other texts. */
+  public Summary with(
+      List<Sentence> otherText,
+      List<StandingThread> otherInForce,
+      List<StandingThread> otherEnded,
+      List<Claim> otherClaims,
+      SortedMap<Kind, CountedUpdate> otherLatest,
+      List<CountedUpdate> otherRecent) {
+    return new Summary(
+        relationship,
+        parties,
+        asOf,
+        knownAt,
+        revision,
+        headline,
+        otherText,
+        climate,
+        otherInForce,
+        otherEnded,
+        otherClaims,
+        otherLatest,
+        otherRecent,
+        counts,
+        withdrawn,
+        firstOccurred,
+        lastOccurred);
+  }
+
   private Summary with(List<NamedParty> names, Instant known) {
     return new Summary(
         relationship,

@@ -131,6 +131,14 @@ class AskedApiTest {
   }
 
   @Test
+  void doesNotSayAgainWhatWasWithdrawnSince() {
+    JsonNode before = json("/relationships/IRN-PAK?knownAt=2026-01-02T12:00:00Z");
+
+    assertThat(texts(before.at("/recent"), "uri")).contains(uri("wrong"));
+    assertThat(before.toString()).doesNotContain("SECRET");
+  }
+
+  @Test
   void answersAnotherOrderOfThePairByARedirect() {
     HttpResponse<String> answer = live.get("/relationships/PAK-IRN/timeline?limit=3");
 
