@@ -61,10 +61,12 @@ public final class HttpServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final String host;
+  private final List<Routes> parts;
 
-  private HttpServer(Javalin javalin, String host) {
+  private HttpServer(Javalin javalin, String host, List<Routes> parts) {
     this.javalin = javalin;
     this.host = host;
+    this.parts = List.copyOf(parts);
   }
 
   /**
@@ -75,7 +77,8 @@ public final class HttpServer implements AutoCloseable {
   public static HttpServer start(Settings settings, List<Routes> parts) {
     Javalin javalin = Javalin.create(config -> configure(config, settings, parts));
     try {
-      return new HttpServer(javalin.start(settings.host(), settings.port()), settings.host());
+      return new HttpServer(
+          javalin.start(settings.host(), settings.port()), settings.host(), parts);
     } catch (JavalinBindException e) {
       throw new IllegalStateException(taken(settings), e);
     }
@@ -112,6 +115,7 @@ public final class HttpServer implements AutoCloseable {
 
   @Override
   public void close() {
+    parts.forEach(Routes::beforeStop);
     javalin.stop();
   }
 

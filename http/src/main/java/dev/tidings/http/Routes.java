@@ -7,4 +7,7 @@ public interface Routes {
 
   /** Adds its handlers; called once, before the server starts. */
   void addTo(RoutesConfig routes);
+
+  /** Ends the answers that would never end; called once, before the server stops. */
+  default void beforeStop() {}
 }

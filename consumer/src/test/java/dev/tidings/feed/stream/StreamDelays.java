@@ -1,0 +1,115 @@
+package dev.tidings.feed.stream;
+
+import static dev.tidings.fixture.UpdateFixture.update;
+
+import dev.tidings.feed.Feed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * Measures how long after an entry joined the feed the last of all readers had it, with and without
+ * readers that never read. All in this process: broker, worker, server and readers.
+ */
+final class StreamDelays {
+
+  private static final int ENTRIES = 300;
+  private static final int PAST = 8_000;
+  private static final int SMALL_BUFFER = 1_024;
+  private static final List<String> NEIGHBOURS = List.of("PAK", "IRQ", "TUR", "AFG", "OMN");
+
+  /** When each entry joined the feed. */
+  private static final AtomicLongArray ADDED = new AtomicLongArray(PAST + 20 * ENTRIES);
+
+  private static int count;
+
+  private StreamDelays() {}
+
+  /** Prints a table; takes no arguments. */
+  public static void main(String[] args) throws IOException {
+    Path folder = Files.createTempDirectory("tidings-delays");
+    try (Streams streams = Streams.start(folder, Bounds.USUAL, StreamDelays::noteWhenAdded)) {
+      for (int i = 0; i < PAST; i += 500) {
+        publish(streams, 500);
+      }
+      System.out.println("| readers | that never read | median ms | 99 % ms | worst ms |");
+      System.out.println("|--:|--:|--:|--:|--:|");
+      measure(streams, 100, 0, false);
+      for (int readers : new int[] {1, 100, 1_000}) {
+        for (int stalled : new int[] {0, 1, 8}) {
+          measure(streams, readers, stalled, true);
+        }
+      }
+    }
+    System.exit(0);
+  }
+
+  private static void noteWhenAdded(Feed feed) {
+    feed.onNews(() -> ADDED.set(feed.size() - 1, System.nanoTime()));
+  }
+
+  private static void measure(Streams streams, int readers, int stalled, boolean isShown) {
+    AtomicLongArray slowest = new AtomicLongArray(ENTRIES);
+    List<TimedReader> all =
+        IntStream.range(0, readers).mapToObj(i -> new TimedReader(slowest)).toList();
+    try (Connections reading = new Connections(streams.live().port(), 0);
+        Connections notReading = new Connections(streams.live().port(), SMALL_BUFFER)) {
+      for (int i = 0; i < stalled; i++) {
+        notReading.open(new StalledReader());
+      }
+      Streams.await().until(() -> streams.stalled() == stalled);
+      all.forEach(reading::open);
+      Streams.await().until(() -> all.stream().allMatch(TimedReader::isGreeted));
+      int first = streams.feed().size();
+      for (int i = 1; i <= ENTRIES; i++) {
+        int due = i;
+        publish(streams, 1);
+        Streams.await().until(() -> all.stream().allMatch(reader -> reader.received() == due));
+      }
+      if (isShown) {
+        print(readers, streams.stalled(), first, slowest);
+      }
+    }
+    Streams.await()
+        .until(
+            () -> {
+              publish(streams, 1);
+              return streams.connected() == 0;
+            });
+  }
+
+  private static void print(int readers, int stalled, int first, AtomicLongArray slowest) {
+    long[] delays =
+        LongStream.range(0, ENTRIES)
+            .map(i -> slowest.get((int) i) - ADDED.get(first + (int) i))
+            .sorted()
+            .toArray();
+    System.out.printf(
+        "| %d | %d | %.1f | %.1f | %.1f |%n",
+        readers,
+        stalled,
+        delays[ENTRIES / 2] / 1e6,
+        delays[ENTRIES * 99 / 100] / 1e6,
+        delays[ENTRIES - 1] / 1e6);
+  }
+
+  private static void publish(Streams streams, int number) {
+    streams
+        .live()
+        .publish(
+            IntStream.range(0, number)
+                .mapToObj(
+                    i -> {
+                      int name = count++;
+                      return update("delay-" + name)
+                          .visit("IRN", NEIGHBOURS.get(name % NEIGHBOURS.size()))
+                          .headline("long ".repeat(50) + name)
+                          .get();
+                    })
+                .toList());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.feed.stream;
+
+import org.jspecify.annotations.NullMarked;
