@@ -10,6 +10,9 @@ public final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The line for people names so many; {@code errors} has them all. */
+  private static final int MOST_IN_DETAIL = 10;
+
   private final transient ProblemDetail problem;
   private final transient Map<String, String> headers;
 
@@ -41,6 +44,16 @@ public final class Refusal extends RuntimeException {
   /** 308: the same is found elsewhere, and for good. */
   public static Refusal movedTo(String path) {
     return new Refusal(ProblemDetail.of(308, "Permanent redirect", path), Map.of("Location", path));
+
+  /** 503 with {@code Retry-After: 5}: it may work then. */
+  public static Refusal unavailable(List<Problem> problems) {
+    ProblemDetail problem = invalid(503, "Service unavailable", problems).problem();
+    return new Refusal(problem, Map.of("Retry-After", "5"));
+  }
+
+  /** Any status, with everything that is wrong. */
+  public static Refusal all(int status, String title, List<Problem> problems) {
+    return invalid(status, title, problems);
   }
 
   public static Refusal notFound(String detail) {
@@ -56,7 +69,14 @@ public final class Refusal extends RuntimeException {
   }
 
   private static Refusal invalid(int status, String title, List<Problem> problems) {
-    String detail = problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
+    String detail =
+        problems.stream()
+            .limit(MOST_IN_DETAIL)
+            .map(Problem::toString)
+            .collect(Collectors.joining("; "));
+    if (problems.size() > MOST_IN_DETAIL) {
+      detail += "; and %d more".formatted(problems.size() - MOST_IN_DETAIL);
+    }
     return new Refusal(
         new ProblemDetail("about:blank", title, status, detail, problems, null), Map.of());
   }

@@ -12,19 +12,31 @@ import org.apache.kafka.common.header.Headers;
 /** Every record of ours: key, JSON value, and CloudEvents 1.0 headers in binary mode. */
 public final class CloudEvents {
 
-  private static final String PRODUCER = "/tidings/publish";
+  /** The {@code ce_source} of what {@code tidings publish} sends. */
+  public static final String PRODUCER = "/tidings/publish";
+
   private static final String WORKER = "/tidings/summarise";
 
   private CloudEvents() {}
 
+  /** An update that {@code tidings publish} sends. */
   public static ProducerRecord<byte[], byte[]> record(RelationshipUpdate update) {
+    return record(update, PRODUCER);
+  }
+
+  /**
+   * An update.
+   *
+   * @param source who publishes it: a URI or a path, the {@code ce_source}
+   */
+  public static ProducerRecord<byte[], byte[]> record(RelationshipUpdate update, String source) {
     return record(
         Topic.of(update.kind()),
         update.relationship(),
         UpdateJson.write(update),
         update.id().toString(),
         "dev.tidings.update." + update.kind().word(),
-        PRODUCER,
+        source,
         update.versionCreated());
   }
 

@@ -7,8 +7,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +34,46 @@ public final class JsonText {
       return Reading.bad(
           "", "%d bytes; expected at most %d".formatted(utf8.length, Json.MOST_BYTES));
     }
+    return decode(utf8, JsonText::parse);
+  }
+
+  /**
+   * Takes a JSON list apart, without looking into its elements: each is checked when it is parsed.
+   *
+   * @param most elements; of more, {@code most + 1} are found
+   */
+  public static Reading<List<byte[]>> elements(byte[] utf8, int most) {
+    return decode(utf8, text -> elements(text, most));
+  }
+
+  private static Reading<List<byte[]>> elements(String text, int most) {
+    List<byte[]> found = new ArrayList<>();
+    // Keys are compared when an element is parsed; here they would all have to be kept.
+    try (JsonParser parser =
+        Json.MAPPER
+            .reader()
+            .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .createParser(text)) {
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        return Reading.bad("", "no list");
+      }
+      while (parser.nextToken() != JsonToken.END_ARRAY && found.size() <= most) {
+        int start = (int) parser.currentTokenLocation().getCharOffset();
+        parser.skipChildren();
+        parser.finishToken();
+        int end = (int) parser.currentLocation().getCharOffset();
+        found.add(text.substring(start, end).getBytes(StandardCharsets.UTF_8));
+      }
+      if (found.size() <= most && parser.nextToken() != null) {
+        return Reading.bad("", "no JSON: something stands behind the list");
+      }
+      return new Reading.Good<>(found);
+    } catch (JacksonException e) {
+      return broken(e);
+    }
+  }
+
+  private static <T> Reading<T> decode(byte[] utf8, Function<String, Reading<T>> use) {
     ByteBuffer in = ByteBuffer.wrap(utf8);
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
@@ -36,7 +82,7 @@ public final class JsonText {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     try {
       CharBuffer text = decoder.decode(in);
-      return parse(text.toString());
+      return use.apply(text.toString());
     } catch (CharacterCodingException e) {
       return Reading.bad("", "byte %d is not UTF-8".formatted(in.position() + 1));
     }
@@ -49,10 +95,14 @@ public final class JsonText {
           ? Reading.bad("", NOTHING)
           : new Reading.Good<>(node);
     } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      String where = at == null ? "" : " at character " + Math.max(1, at.getCharOffset() + 1);
-      return Reading.bad("", "no JSON%s: %s".formatted(where, oneLine(e.getOriginalMessage())));
+      return broken(e);
     }
+  }
+
+  private static <T> Reading<T> broken(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    String where = at == null ? "" : " at character " + Math.max(1, at.getCharOffset() + 1);
+    return Reading.bad("", "no JSON%s: %s".formatted(where, oneLine(e.getOriginalMessage())));
   }
 
   static String oneLine(String message) {
