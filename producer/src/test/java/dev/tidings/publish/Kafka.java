@@ -27,7 +27,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** A Kafka with our topics, and what a test does with it. */
-final class Kafka {
+public final class Kafka {
 
   static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC);
 
@@ -42,12 +42,12 @@ final class Kafka {
   }
 
   /** The embedded broker of this test run, at the end of its topics. */
-  static Kafka embedded() {
+  public static Kafka embedded() {
     return new Kafka(Shared.CLIENT);
   }
 
   /** Another Kafka; topics are made. */
-  static Kafka at(String bootstrap) {
+  public static Kafka at(String bootstrap) {
     Map<String, Object> client = Map.of("bootstrap.servers", bootstrap);
     try (Topics topics = Topics.at(client)) {
       topics.create(PARTITIONS);
@@ -55,11 +55,11 @@ final class Kafka {
     return new Kafka(client);
   }
 
-  Map<String, Object> client() {
+  public Map<String, Object> client() {
     return client;
   }
 
-  Map<String, Object> clientWith(String name, Object value) {
+  public Map<String, Object> clientWith(String name, Object value) {
     Map<String, Object> changed = new HashMap<>(client);
     changed.put(name, value);
     return changed;
@@ -105,7 +105,7 @@ final class Kafka {
   }
 
   /** The values of the records that came since this object was made, sorted. */
-  List<String> published() {
+  public List<String> published() {
     return values("read_committed");
   }
 
@@ -122,7 +122,7 @@ final class Kafka {
   }
 
   /** Waits for transactions that are decided, but whose records are not released yet. */
-  List<ConsumerRecord<byte[], byte[]>> records(String isolation) {
+  public List<ConsumerRecord<byte[], byte[]>> records(String isolation) {
     Map<TopicPartition, Long> ends = ends(client);
     Map<String, Object> settings = new HashMap<>(client);
     settings.put("isolation.level", isolation);

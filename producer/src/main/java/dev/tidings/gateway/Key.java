@@ -1,0 +1,95 @@
+package dev.tidings.gateway;
+
+import dev.tidings.http.Publisher;
+import dev.tidings.http.Refusal;
+import dev.tidings.update.Problem;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request is known by when it is sent again.
+ *
+ * @param id of publisher and {@code Idempotency-Key}, 32 hexadecimal digits
+ * @param request of method, path, query and body, 32 hexadecimal digits
+ */
+record Key(String id, String request) {
+
+  /** The header of each record that a request with a key has published. */
+  static final String HEADER = "tidings_idempotency";
+
+  private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?");
+
+  /** A record's header, read. */
+  record Mark(Key key, int submission) {
+
+    static Optional<Mark> of(Headers headers) {
+      Header header = headers.lastHeader(HEADER);
+      if (header == null) {
+        return Optional.empty();
+      }
+      String[] parts = new String(header.value(), StandardCharsets.UTF_8).split(" ", -1);
+      return parts.length == 3 && parts[2].matches("\\d{1,6}")
+          ? Optional.of(new Mark(new Key(parts[0], parts[1]), Integer.parseInt(parts[2])))
+          : Optional.empty();
+    }
+  }
+
+  /** The request's key; absent when it has none. A wrong one is refused with 400. */
+  static @Nullable Key of(Context request, Publisher publisher, byte[] body) {
+    String given = request.header("Idempotency-Key");
+    if (given == null) {
+      return null;
+    }
+    if (!FORM.matcher(given).matches()) {
+      throw Refusal.badRequest(
+          List.of(
+              new Problem(
+                  "Idempotency-Key",
+                  "%d characters; expected 1 … 255 of ASCII".formatted(given.length()))));
+    }
+    return new Key(hash(publisher.name(), given), fingerprint(request, body));
+  }
+
+  /** A key that nobody else has, to find out what became of a request of ours. */
+  static Key random() {
+    return new Key(hash(UUID.randomUUID().toString()), hash(""));
+  }
+
+  /** Marks a record as part of the answer. */
+  void mark(Headers headers, int submission) {
+    headers.add(
+        HEADER, "%s %s %d".formatted(id, request, submission).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String fingerprint(Context request, byte[] body) {
+    String query = request.queryString();
+    return hash(
+        request.method().name(),
+        request.req().getRequestURI(),
+        query == null ? "" : query,
+        hash(body));
+  }
+
+  private static String hash(String... parts) {
+    return hash(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

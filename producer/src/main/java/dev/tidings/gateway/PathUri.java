@@ -1,0 +1,94 @@
+package dev.tidings.gateway;
+
+import dev.tidings.http.Refusal;
+import dev.tidings.update.Problem;
+import dev.tidings.update.UpdateId;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The update's uri in a path, as it was sent: percent-encoded, or raw with its slashes.
+ *
+ * @param readings what it may be: the path after percent-decoding; and before it, for a uri that
+ *     has escapes of its own and was not encoded again
+ */
+record PathUri(List<String> readings) {
+
+  private static final String BEFORE = "/updates/";
+
+  PathUri {
+    readings = List.copyOf(readings);
+  }
+
+  /**
+   * Reads the request's path. Servers tidy paths up, and {@code //} would be lost.
+   *
+   * @throws Refusal 400 when it is no uri
+   */
+  static PathUri of(Context request) {
+    String path = request.req().getRequestURI();
+    String raw = path.startsWith(BEFORE) ? path.substring(BEFORE.length()) : "";
+    List<String> readings = new ArrayList<>();
+    String problem = null;
+    try {
+      String decoded = decode(raw);
+      problem = problem(decoded);
+      if (problem == null) {
+        readings.add(decoded);
+      }
+    } catch (IllegalArgumentException e) {
+      problem = e.getMessage();
+    }
+    if (problem(raw) == null) {
+      readings.add(raw);
+    }
+    if (readings.isEmpty()) {
+      throw Refusal.badRequest(List.of(new Problem("uri", String.valueOf(problem))));
+    }
+    return new PathUri(readings);
+  }
+
+  /** The one that an index knows; the first when it knows none. */
+  String in(Index index) {
+    return readings.stream()
+        .filter(uri -> index.of(uri).isPresent())
+        .findFirst()
+        .orElse(readings.get(0));
+  }
+
+  private static @Nullable String problem(String uri) {
+    try {
+      new UpdateId(uri, 1);
+      return null;
+    } catch (IllegalArgumentException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private static String decode(String raw) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int i = 0; i < raw.length(); i++) {
+      char one = raw.charAt(i);
+      if (one == '%') {
+        if (i + 2 >= raw.length() || !raw.substring(i + 1, i + 3).matches("[0-9A-Fa-f]{2}")) {
+          throw new IllegalArgumentException("a % without two hexadecimal digits");
+        }
+        bytes.write(Integer.parseInt(raw, i + 1, i + 3, 16));
+        i += 2;
+      } else {
+        bytes.writeBytes(String.valueOf(one).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("no UTF-8 after percent-decoding", e);
+    }
+  }
+}
