@@ -1,0 +1,49 @@
+package dev.tidings.feed.syndication;
+
+import dev.tidings.party.Relationship;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where things are, for whoever reads a document.
+ *
+ * <p>A request's {@code Host} is anybody's word, so it is never repeated. Without a public address,
+ * links are relative to the document, which is right behind any proxy; Atom allows that. JSON Feed
+ * does not say, and its readers do not expect it: there such links are left out.
+ *
+ * @param publicUrl under which readers reach this server
+ */
+record Links(@Nullable URI publicUrl) {
+
+  Links {
+    if (publicUrl != null
+        && !(publicUrl.isAbsolute()
+            && publicUrl.getHost() != null
+            && publicUrl.getRawQuery() == null
+            && publicUrl.getRawFragment() == null
+            && publicUrl.getScheme().matches("https?"))) {
+      throw new IllegalArgumentException(
+          "public address '%s'; expected one as in https://news.example/tidings"
+              .formatted(publicUrl));
+    }
+  }
+
+  static String document(String name, String query) {
+    return query.isEmpty() ? name : name + "?" + query;
+  }
+
+  static String relationship(Relationship relationship) {
+    return "relationships/" + relationship.key();
+  }
+
+  /** A link as well as it can be said. */
+  String of(String path) {
+    return absolute(path).orElse(path);
+  }
+
+  Optional<String> absolute(String path) {
+    return Optional.ofNullable(publicUrl)
+        .map(url -> url.toString().replaceAll("/+$", "") + "/" + path);
+  }
+}

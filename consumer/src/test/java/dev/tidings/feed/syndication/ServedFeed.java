@@ -1,0 +1,100 @@
+package dev.tidings.feed.syndication;
+
+import dev.tidings.feed.Feed;
+import dev.tidings.http.HttpServer;
+import dev.tidings.notification.Notification;
+import dev.tidings.notification.Notification.About;
+import dev.tidings.notification.Reason;
+import dev.tidings.party.Relationship;
+import dev.tidings.update.EdtfDate;
+import dev.tidings.update.Mode;
+import dev.tidings.update.Standing;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A feed without Kafka behind it, for what its documents make of whatever was told. */
+final class ServedFeed implements AutoCloseable {
+
+  private static final Instant ISSUED = Instant.parse("2024-01-16T10:00:00.25Z");
+
+  private final Feed feed = new Feed("log", relationship -> Set.of());
+  private final HttpServer server;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Instant now = Instant.parse("2024-01-20T00:00:00Z");
+
+  ServedFeed(@Nullable String publicUrl) {
+    URI base = publicUrl == null ? null : URI.create(publicUrl);
+    server =
+        HttpServer.start(
+            HttpServer.Settings.at("127.0.0.1", 0),
+            List.of(new Syndication(feed, base, () -> now)));
+  }
+
+  ServedFeed() {
+    this(null);
+  }
+
+  void timeIs(String instant) {
+    now = Instant.parse(instant);
+  }
+
+  void tell(String headline) {
+    tell(feed.size(), "test:" + feed.size(), headline, "2024-01-16T10:00:01.5Z");
+  }
+
+  void tell(long seq, String uri, String headline, String told) {
+    Relationship relationship = Relationship.parse("IRN-PAK");
+    About about =
+        new About(
+            uri,
+            1,
+            Mode.OFFICIAL_VISIT.kind(),
+            Mode.OFFICIAL_VISIT,
+            relationship.first(),
+            relationship.second(),
+            Standing.CONFIRMED);
+    feed.add(
+        seq,
+        Instant.parse(told),
+        new Notification(
+            "%032x".formatted(seq),
+            relationship,
+            Reason.UPDATE,
+            5,
+            headline,
+            EdtfDate.parse("2024-01-16"),
+            ISSUED,
+            about,
+            List.of(),
+            1));
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(path + " was not answered", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

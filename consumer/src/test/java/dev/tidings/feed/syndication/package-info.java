@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.feed.syndication;
+
+import org.jspecify.annotations.NullMarked;
