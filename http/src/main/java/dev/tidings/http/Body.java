@@ -37,7 +37,8 @@ public final class Body {
     if (!expected.contains(parts.get(0)) || !isUtf8) {
       throw unsupported(
           "Content-Type %s; expected %s, in UTF-8"
-              .formatted(header == null ? "is missing" : "is another", String.join(" or ", expected)),
+              .formatted(
+                  header == null ? "is missing" : "is another", String.join(" or ", expected)),
           Map.of("Accept", String.join(", ", expected)));
     }
     return parts.get(0);
@@ -82,7 +83,9 @@ public final class Body {
 
   private static Refusal tooLarge(int mostBytes) {
     return Refusal.of(
-        413, "Content too large", "the body is too large; expected at most %d bytes".formatted(mostBytes));
+        413,
+        "Content too large",
+        "the body is too large; expected at most %d bytes".formatted(mostBytes));
   }
 
   private static Refusal unsupported(String detail, Map<String, String> headers) {

@@ -71,8 +71,7 @@ public final class RateLimit {
 
   private Bucket newBucket() {
     return Bucket.builder()
-        .addLimit(
-            limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+        .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
         .withCustomTimePrecision(time)
         .build();
   }

@@ -44,6 +44,7 @@ public final class Refusal extends RuntimeException {
   /** 308: the same is found elsewhere, and for good. */
   public static Refusal movedTo(String path) {
     return new Refusal(ProblemDetail.of(308, "Permanent redirect", path), Map.of("Location", path));
+  }
 
   /** 503 with {@code Retry-After: 5}: it may work then. */
   public static Refusal unavailable(List<Problem> problems) {

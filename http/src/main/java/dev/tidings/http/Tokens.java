@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * Who holds which token: a JSON file, read again when it changes. A changed file that cannot be
  * used is logged, and the last good one stays in force.
  *
- * <p>The file has the SHA-256 of each token. A slow hash protects what people choose; nobody guesses
- * 256 random bits, however fast the hash. Safe for use by several threads.
+ * <p>The file has the SHA-256 of each token. A slow hash protects what people choose; nobody
+ * guesses 256 random bits, however fast the hash. Safe for use by several threads.
  */
 public final class Tokens {
 

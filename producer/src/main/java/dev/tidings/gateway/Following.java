@@ -42,7 +42,8 @@ final class Following implements AutoCloseable {
   void checkStarted() {
     if (!follower.started().isDone()) {
       throw Refusal.unavailable(
-          List.of(new Problem("", "still reading what stands on the topics; nothing was published")));
+          List.of(
+              new Problem("", "still reading what stands on the topics; nothing was published")));
     }
   }
 

@@ -29,8 +29,7 @@ public final class Gateway implements Routes, AutoCloseable {
   private final Following following;
   private final Handlers handlers;
 
-  private Gateway(
-      Producers producers, Sender sender, Following following, Handlers handlers) {
+  private Gateway(Producers producers, Sender sender, Following following, Handlers handlers) {
     this.producers = producers;
     this.sender = sender;
     this.following = following;

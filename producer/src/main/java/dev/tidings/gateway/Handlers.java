@@ -170,7 +170,6 @@ final class Handlers {
   }
 
   private static Refusal unavailable(RuntimeException e, String known) {
-    return Refusal.unavailable(
-        List.of(new Problem("", "%s; %s".formatted(e.getMessage(), known))));
+    return Refusal.unavailable(List.of(new Problem("", "%s; %s".formatted(e.getMessage(), known))));
   }
 }

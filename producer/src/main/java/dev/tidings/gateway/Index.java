@@ -75,7 +75,8 @@ final class Index {
     }
     return Optional.of(
         "published by %s; expected an update of %s"
-            .formatted(stand.owner().isEmpty() ? "somebody else" : stand.owner(), publisher.name()));
+            .formatted(
+                stand.owner().isEmpty() ? "somebody else" : stand.owner(), publisher.name()));
   }
 
   /** The {@code ce_source} of what a publisher publishes. */

@@ -27,7 +27,8 @@ record Key(String id, String request) {
   /** The header of each record that a request with a key has published. */
   static final String HEADER = "tidings_idempotency";
 
-  private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?");
+  private static final Pattern FORM =
+      Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?");
 
   /** A record's header, read. */
   record Mark(Key key, int submission) {

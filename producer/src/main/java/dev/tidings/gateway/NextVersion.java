@@ -61,8 +61,7 @@ record NextVersion(String uri, Stand stand, Publisher by, Contents contents, Ins
    */
   List<RelationshipUpdate> kill(@Nullable String edNote) {
     if (stand.alive().isEmpty()) {
-      throw Refusal.of(
-          409, "Conflict", "version %d is a kill already".formatted(stand.highest()));
+      throw Refusal.of(409, "Conflict", "version %d is a kill already".formatted(stand.highest()));
     }
     return allowed(kills(stand.places(), stand.highest() + 1, edNote));
   }
@@ -86,8 +85,7 @@ record NextVersion(String uri, Stand stand, Publisher by, Contents contents, Ins
   }
 
   /** A kill is not embargoed, whatever it kills: it would count for nothing until then. */
-  private List<RelationshipUpdate> kills(
-      List<Place> places, int version, @Nullable String edNote) {
+  private List<RelationshipUpdate> kills(List<Place> places, int version, @Nullable String edNote) {
     return contents.at(places).stream()
         .map(
             update ->

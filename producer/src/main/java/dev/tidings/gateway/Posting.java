@@ -57,8 +57,7 @@ final class Posting {
   }
 
   /** The same answer again, to the same request. */
-  static Outcome again(
-      SortedMap<Integer, Published> published, List<Item> items, boolean partial) {
+  static Outcome again(SortedMap<Integer, Published> published, List<Item> items, boolean partial) {
     Map<Integer, Refused> refused = new TreeMap<>();
     for (int i = 0; partial && i < items.size(); i++) {
       if (!published.containsKey(i)) {

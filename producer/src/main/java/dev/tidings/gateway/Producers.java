@@ -1,6 +1,5 @@
 package dev.tidings.gateway;
 
-import dev.tidings.wire.KafkaUnusable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;

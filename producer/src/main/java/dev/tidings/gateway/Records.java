@@ -79,8 +79,7 @@ final class Records {
       for (RelationshipUpdate update : updates) {
         RecordMetadata place = places.get(next++);
         positions.add(
-            new Position(
-                update.relationship(), place.topic(), place.partition(), place.offset()));
+            new Position(update.relationship(), place.topic(), place.partition(), place.offset()));
       }
       positions.sort(Comparator.comparing(Position::relationship));
       RelationshipUpdate first = updates.get(0);

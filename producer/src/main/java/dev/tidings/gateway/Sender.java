@@ -17,8 +17,8 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what a request hands in and waits for {@code acks=all}: one record by itself, several in one
- * transaction. A failure concerns its own request alone. Safe for use by several threads.
+ * Sends what a request hands in and waits for {@code acks=all}: one record by itself, several in
+ * one transaction. A failure concerns its own request alone. Safe for use by several threads.
  */
 final class Sender implements AutoCloseable {
 

@@ -45,8 +45,7 @@ final class Turns {
    * @return where each record stands; empty when nothing was decided
    * @throws Unpublished when Kafka fails
    */
-  List<RecordMetadata> publish(
-      String uri, Supplier<List<ProducerRecord<byte[], byte[]>>> decide) {
+  List<RecordMetadata> publish(String uri, Supplier<List<ProducerRecord<byte[], byte[]>>> decide) {
     int turn = Math.floorMod(uri.hashCode(), TURNS);
     ReentrantLock lock = locks.get(turn);
     lock(lock);

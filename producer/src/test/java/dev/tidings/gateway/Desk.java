@@ -48,7 +48,8 @@ final class Desk implements AutoCloseable {
 
     /** What the problem document names: {@code field: message}. */
     List<String> errors() {
-      return json.path("errors").valueStream()
+      return json.path("errors")
+          .valueStream()
           .map(
               error ->
                   "%s: %s"
@@ -58,7 +59,8 @@ final class Desk implements AutoCloseable {
     }
 
     List<String> fields() {
-      return json.path("errors").valueStream()
+      return json.path("errors")
+          .valueStream()
           .map(error -> error.path("field").stringValue())
           .toList();
     }
@@ -92,8 +94,7 @@ final class Desk implements AutoCloseable {
     Gateway gateway =
         Gateway.open(client, Access.of(tokens, settings), clock, metrics.registry(), limit);
     HttpServer server =
-        HttpServer.start(
-            settings, List.of(gateway, new Health(List.of(gateway.check())), metrics));
+        HttpServer.start(settings, List.of(gateway, new Health(List.of(gateway.check())), metrics));
     return new Desk(gateway, metrics, server);
   }
 
@@ -161,8 +162,7 @@ final class Desk implements AutoCloseable {
     try {
       HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
       boolean isJson = answer.headers().firstValue("Content-Type").orElse("").contains("json");
-      return new Reply(
-          answer.statusCode(), JSON.readTree(isJson ? answer.body() : "{}"), answer);
+      return new Reply(answer.statusCode(), JSON.readTree(isJson ? answer.body() : "{}"), answer);
     } catch (IOException e) {
       throw new IllegalStateException(method + " " + path, e);
     } catch (InterruptedException e) {

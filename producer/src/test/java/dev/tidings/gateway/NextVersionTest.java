@@ -1,7 +1,7 @@
 package dev.tidings.gateway;
 
-import static dev.tidings.gateway.Texts.newUri;
 import static dev.tidings.gateway.Texts.json;
+import static dev.tidings.gateway.Texts.newUri;
 import static dev.tidings.gateway.Texts.summit;
 import static dev.tidings.gateway.Texts.visit;
 import static dev.tidings.gateway.Texts.visitOf;
@@ -112,7 +112,8 @@ class NextVersionTest {
     assertThat(version(one.put(uri, visit(uri, "'version':9")))).isEqualTo(9);
     Reply low = other.put(uri, visit(uri, "'version':9"));
     assertThat(low.status()).isEqualTo(409);
-    assertThat(low.detail()).isEqualTo("version 9; the highest is 9, expected a higher one or none");
+    assertThat(low.detail())
+        .isEqualTo("version 9; the highest is 9, expected a higher one or none");
   }
 
   @Test
@@ -194,14 +195,12 @@ class NextVersionTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "nothing", "%20", "a%FFb", "urn:a:%E2%80%AEb"})
   void needsAUriInItsPath(String path) {
-    assertThat(one.send("DELETE", "/updates/" + path, null, null).status())
-        .isBetween(400, 405);
+    assertThat(one.send("DELETE", "/updates/" + path, null, null).status()).isBetween(400, 405);
   }
 
   @Test
   void isToldOfAWrongNote() {
-    assertThat(
-            one.send("DELETE", "/updates/urn%3Aa%3Ab?edNote=%00&x=1", null, null).fields())
+    assertThat(one.send("DELETE", "/updates/urn%3Aa%3Ab?edNote=%00&x=1", null, null).fields())
         .containsExactlyInAnyOrder("edNote", "x");
   }
 

@@ -112,7 +112,9 @@ class PostedUpdateTest {
   void keepsWhatAHeadlineSaysAsItIs() {
     Kafka kafka = Kafka.embedded();
 
-    assertThat(desk.post(visit(newUri(), "'headline':'<script>alert(1)</script> & =SUM(A1)'")).status())
+    assertThat(
+            desk.post(visit(newUri(), "'headline':'<script>alert(1)</script> & =SUM(A1)'"))
+                .status())
         .isEqualTo(202);
 
     assertThat(kafka.published().get(0))
@@ -122,8 +124,7 @@ class PostedUpdateTest {
   @Test
   void maySayHowItsJsonIsEncoded() {
     assertThat(
-            desk.send(
-                    "POST", "/updates", "Application/JSON; charset=\"UTF-8\"", visit(newUri()))
+            desk.send("POST", "/updates", "Application/JSON; charset=\"UTF-8\"", visit(newUri()))
                 .status())
         .isEqualTo(202);
   }

@@ -111,6 +111,7 @@ class RefusedBatchTest {
     Reply reply = desk.send("POST", "/updates?partail=true", "application/json", visit(newUri()));
 
     assertThat(reply.status()).isEqualTo(400);
-    assertThat(reply.errors()).containsExactly("partail: unknown parameter; expected one of partial");
+    assertThat(reply.errors())
+        .containsExactly("partail: unknown parameter; expected one of partial");
   }
 }

@@ -18,8 +18,7 @@ final class Texts {
   }
 
   static String visitOf(String uri, String actor, String counterpart, String... more) {
-    return submission(
-        uri, "'actor':'%s','counterpart':'%s'".formatted(actor, counterpart), more);
+    return submission(uri, "'actor':'%s','counterpart':'%s'".formatted(actor, counterpart), more);
   }
 
   static String summit(String uri, String parties, String... more) {

@@ -27,7 +27,8 @@ final class Frame {
    * else must come back to there, not to where the feed is by then.
    */
   static byte[] hello(String feed, long cursor, long head) {
-    return text("retry: " + RETRY_MS + "\n" + event("hello", cursor, new Hello(feed, cursor, head)));
+    return text(
+        "retry: " + RETRY_MS + "\n" + event("hello", cursor, new Hello(feed, cursor, head)));
   }
 
   /** The reader's cursor is of no use: it starts again from a snapshot, then with what follows. */

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The last few thousand entries as frames, each written once for all readers. For any thread.
  *
  * <p>An entry's frame holds text that may be withdrawn later. So a frame is of an age, an age ends
- * with every entry that can change what may be seen of others, and only frames of the present age are served. Which age it is
- * comes from the feed itself and not from being told of news: whoever can see the kill can no
- * longer get an older frame.
+ * with every entry that can change what may be seen of others, and only frames of the present age
+ * are served. Which age it is comes from the feed itself and not from being told of news: whoever
+ * can see the kill can no longer get an older frame.
  */
 final class Frames {
 
@@ -68,13 +68,7 @@ final class Frames {
   private static boolean endsAnAge(Item item) {
     return switch (item.said().reason()) {
       case KILL, WITHHELD, RELEASE, CORRECTION, CONFLICT -> true;
-      case UPDATE,
-          LAPSE,
-          CLAIM_CONFIRMED,
-          CLAIM_DENIED,
-          CLAIM_DISPUTED,
-          CLAIM_RETRACTED ->
-          false;
+      case UPDATE, LAPSE, CLAIM_CONFIRMED, CLAIM_DENIED, CLAIM_DISPUTED, CLAIM_RETRACTED -> false;
     };
   }
 }

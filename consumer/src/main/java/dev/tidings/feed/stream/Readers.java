@@ -113,7 +113,9 @@ final class Readers implements AutoCloseable {
     CompletableFuture<?>[] gone =
         all.stream().map(Reader::gone).toArray(CompletableFuture<?>[]::new);
     var unused =
-        CompletableFuture.allOf(gone).completeOnTimeout(null, CLOSE_MS, TimeUnit.MILLISECONDS).join();
+        CompletableFuture.allOf(gone)
+            .completeOnTimeout(null, CLOSE_MS, TimeUnit.MILLISECONDS)
+            .join();
     clock.shutdownNow();
     turns.shutdownNow();
   }

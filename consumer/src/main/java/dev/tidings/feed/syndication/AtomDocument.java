@@ -64,7 +64,9 @@ final class AtomDocument {
     written.setAlternateLinks(
         List.of(
             link(
-                "alternate", "application/json", Links.relationship(entry.shown().relationship()))));
+                "alternate",
+                "application/json",
+                Links.relationship(entry.shown().relationship()))));
     written.setForeignMarkup(
         List.of(date("updated", entry.updated()), date("published", entry.published())));
     return written;

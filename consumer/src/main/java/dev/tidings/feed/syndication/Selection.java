@@ -5,7 +5,6 @@ import dev.tidings.feed.Filter;
 import dev.tidings.feed.Item;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -43,8 +42,7 @@ record Selection(Filter filter, int limit) {
 
   /** Whether nothing was told of its update since, up to where this reading began. */
   private static boolean isLast(Feed feed, Item item, long end) {
-    Optional<Item> last =
-        feed.latestOf(item.said().relationship(), item.said().update().uri());
+    Optional<Item> last = feed.latestOf(item.said().relationship(), item.said().update().uri());
     while (last.isPresent() && last.get().seq() > end) {
       last = Optional.ofNullable(last.get().earlier());
     }

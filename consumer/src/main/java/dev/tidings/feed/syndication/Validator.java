@@ -64,8 +64,7 @@ final class Validator {
       return false;
     }
     try {
-      return !modified.isAfter(
-          DateTimeFormatter.RFC_1123_DATE_TIME.parse(header, Instant::from));
+      return !modified.isAfter(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header, Instant::from));
     } catch (DateTimeException e) {
       return false;
     }

@@ -154,7 +154,8 @@ final class Connections implements AutoCloseable {
     channel.finishConnect();
     String request =
         "GET " + connection.owner.request().replaceFirst("\n|$", " HTTP/1.1\nHost: test\n");
-    byte[] bytes = (request.strip() + "\n\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        (request.strip() + "\n\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     channel.write(ByteBuffer.wrap(bytes));
     // One who wants no byte at all never reads.
     key.interestOps(connection.bytesLeft == 0 ? 0 : SelectionKey.OP_READ);

@@ -32,8 +32,7 @@ class ManyReadersCutAtRandomTest {
 
   @Test
   void missNothingAndSeeNothingTwice(@TempDir Path folder) {
-    try (Streams streams =
-        Streams.start(folder, Streams.withHeartbeat(Duration.ofMillis(250)))) {
+    try (Streams streams = Streams.start(folder, Streams.withHeartbeat(Duration.ofMillis(250)))) {
       List<CutReader> readers = readers(streams.feed());
       readers.forEach(streams.connections()::open);
 
@@ -63,8 +62,7 @@ class ManyReadersCutAtRandomTest {
     List<CutReader> readers = new ArrayList<>();
     for (int i = 0; i < READERS; i++) {
       boolean isNarrow = i % 10 == 0;
-      Predicate<Item> wanted =
-          item -> !isNarrow || item.said().relationship().equals(NARROW);
+      Predicate<Item> wanted = item -> !isNarrow || item.said().relationship().equals(NARROW);
       String query = isNarrow ? "&pair=" + NARROW.key() : "";
       readers.add(new CutReader(feed, query, wanted, CUTS, new Random(i), cuts, wrong));
     }

@@ -22,8 +22,7 @@ class RefusedStreamTest {
   @BeforeAll
   static void start(@TempDir Path folder) {
     Bounds two =
-        new Bounds(
-            Duration.ofMillis(100), 2, 1_000, Duration.ofSeconds(2), Duration.ofSeconds(30));
+        new Bounds(Duration.ofMillis(100), 2, 1_000, Duration.ofSeconds(2), Duration.ofSeconds(30));
     streams = Streams.start(folder, two);
   }
 

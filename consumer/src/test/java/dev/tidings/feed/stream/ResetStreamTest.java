@@ -38,8 +38,7 @@ class ResetStreamTest {
 
   @Test
   void aCursorOfAnotherLogGetsAResetAndWhatFollows() {
-    assertReset(
-        streams.read("?after=0&feed=another_log"), "the cursor is of feed another_log");
+    assertReset(streams.read("?after=0&feed=another_log"), "the cursor is of feed another_log");
   }
 
   @Test

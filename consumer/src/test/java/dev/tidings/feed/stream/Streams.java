@@ -80,8 +80,10 @@ final class Streams implements AutoCloseable {
     RecordingReader reader = new RecordingReader(request.toString());
     connections.open(reader);
     await()
-        .until(() -> !reader.events().isEmpty() || !reader.head().contains("event-stream")
-            && !reader.head().isEmpty());
+        .until(
+            () ->
+                !reader.events().isEmpty()
+                    || !reader.head().contains("event-stream") && !reader.head().isEmpty());
     return reader;
   }
 

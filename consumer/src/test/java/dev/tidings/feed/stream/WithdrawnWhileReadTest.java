@@ -27,8 +27,7 @@ class WithdrawnWhileReadTest {
                   .get());
       streams.live().awaitTold();
       Streams.await().until(() -> first.seqs().size() == 2);
-      assertThat(first.events("message"))
-          .allMatch(event -> event.data().contains("WRONG"));
+      assertThat(first.events("message")).allMatch(event -> event.data().contains("WRONG"));
 
       streams
           .live()

@@ -58,9 +58,7 @@ class FeedAskedForAgainTest {
       assertThat(early.headers().firstValue("Last-Modified")).isEmpty();
       assertThat(early.headers().firstValue("ETag")).isPresent();
       assertThat(
-              served
-                  .get(path, "If-Modified-Since", "Tue, 16 Jan 2024 10:00:01 GMT")
-                  .statusCode())
+              served.get(path, "If-Modified-Since", "Tue, 16 Jan 2024 10:00:01 GMT").statusCode())
           .isEqualTo(200);
     }
   }

@@ -49,7 +49,8 @@ class FeedsOwnAddressTest {
     try (ServedFeed served = new ServedFeed()) {
       served.tell("first");
       for (String path : new String[] {"/feed.atom", "/feed.json"}) {
-        String answer = rawGet(served.port(), path, "Host: evil.example\r\nX-Forwarded-Host: evil.example");
+        String answer =
+            rawGet(served.port(), path, "Host: evil.example\r\nX-Forwarded-Host: evil.example");
         assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("evil");
       }
     }
@@ -79,7 +80,8 @@ class FeedsOwnAddressTest {
 
   private static String rawGet(int port, String path, String headers) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
-      String request = "GET %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n".formatted(path, headers);
+      String request =
+          "GET %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n".formatted(path, headers);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -42,7 +42,8 @@ final class ReadAtom {
 
   /** The texts at a path in which {@code a:} is Atom's, {@code local-name()} anybody's. */
   List<String> texts(String xpath) {
-    String anyNamespace = xpath.replaceAll("(?<=/|^)([a-z][a-z-]*)(?=/|\\[|$)", "*[local-name()='$1']");
+    String anyNamespace =
+        xpath.replaceAll("(?<=/|^)([a-z][a-z-]*)(?=/|\\[|$)", "*[local-name()='$1']");
     try {
       NodeList found =
           (NodeList)

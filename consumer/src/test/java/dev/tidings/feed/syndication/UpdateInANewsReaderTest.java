@@ -56,11 +56,14 @@ class UpdateInANewsReaderTest {
         .containsExactly("visit", "visit", reason, "confirmed", "IRN", "PAK");
     assertThat(atom.text("/feed/entry/link/@href")).isEqualTo("relationships/IRN-PAK");
     assertThat(atom.texts("/feed/deleted-entry")).isEmpty();
-    assertThat(atom.items()).singleElement().satisfies(item -> {
-      assertThat(item.getTitle()).contains(title);
-      assertThat(item.getGuid()).contains(ID);
-      assertThat(item.getUpdated()).contains(updated);
-    });
+    assertThat(atom.items())
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.getTitle()).contains(title);
+              assertThat(item.getGuid()).contains(ID);
+              assertThat(item.getUpdated()).contains(updated);
+            });
     JsonNode item = jsonItem(live);
     assertThat(item.get("title").asString()).isEqualTo(title);
     assertThat(item.get("date_modified").asString()).isEqualTo(updated);
@@ -139,8 +142,7 @@ class UpdateInANewsReaderTest {
 
   private static LiveFeed start(Path folder) {
     return LiveFeed.start(
-        folder,
-        replica -> List.of(new Syndication(replica.feed(), null, InstantSource.system())));
+        folder, replica -> List.of(new Syndication(replica.feed(), null, InstantSource.system())));
   }
 
   private static void told(LiveFeed live, UpdateFixture update) {

@@ -11,8 +11,19 @@ class WrongFeedParameterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"limit=0", "limit=501", "limit=x", "limit=1&limit=2", "party=XX", "pair=IRN",
-          "kind=gossip", "minUrgency=0", "background=maybe", "mute=nobody", "since=1"})
+      strings = {
+        "limit=0",
+        "limit=501",
+        "limit=x",
+        "limit=1&limit=2",
+        "party=XX",
+        "pair=IRN",
+        "kind=gossip",
+        "minUrgency=0",
+        "background=maybe",
+        "mute=nobody",
+        "since=1"
+      })
   void isNamedInAProblem(String query) {
     try (ServedFeed served = new ServedFeed()) {
       for (String path : new String[] {"/feed.atom?", "/feed.json?"}) {
