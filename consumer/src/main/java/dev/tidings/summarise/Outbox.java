@@ -14,6 +14,7 @@ interface Outbox extends AutoCloseable {
    * Makes the records visible and the offsets committed, both or neither.
    *
    * @throws org.apache.kafka.common.KafkaException when neither happened, or nobody knows
+   * @throws dev.tidings.wire.KafkaUnusable when it would be so again
    */
   void commit(
       List<ProducerRecord<byte[], byte[]>> records,

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -51,13 +52,18 @@ final class TransactionalOutbox implements Outbox {
       List<ProducerRecord<byte[], byte[]>> records,
       Map<TopicPartition, OffsetAndMetadata> offsets,
       ConsumerGroupMetadata group) {
-    producer.beginTransaction();
-    // A failed send fails the commit, so that its future need not be asked.
-    for (ProducerRecord<byte[], byte[]> record : records) {
-      var unused = producer.send(record);
+    Refusal refusal = new Refusal();
+    try {
+      producer.beginTransaction();
+      // A failed send fails the commit, so that its future need not be asked.
+      for (ProducerRecord<byte[], byte[]> record : records) {
+        var unused = producer.send(record, (metadata, failure) -> refusal.note(record, failure));
+      }
+      producer.sendOffsetsToTransaction(offsets, group);
+      producer.commitTransaction();
+    } catch (KafkaException e) {
+      throw refusal.or(e);
     }
-    producer.sendOffsetsToTransaction(offsets, group);
-    producer.commitTransaction();
   }
 
   /** Aborts what is open. */

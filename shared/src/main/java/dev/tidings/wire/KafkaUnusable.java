@@ -39,6 +39,12 @@ public final class KafkaUnusable extends RuntimeException {
         "Kafka at %s cannot be used: %s".formatted(bootstrap, plain(failure)), failure);
   }
 
+  /** Says in one line which record Kafka takes from nobody, however often it is tried. */
+  public static KafkaUnusable tooLarge(String topic, String key, Throwable failure) {
+    return new KafkaUnusable(
+        "the record of %s is too large for %s: %s".formatted(key, topic, plain(failure)), failure);
+  }
+
   private static String plain(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null && root.getCause() != root) {
