@@ -5,11 +5,11 @@ import dev.tidings.notification.Notification.About;
 import dev.tidings.notification.Notification.Change;
 import dev.tidings.notification.Reason;
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.UpdateVersions.Added;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.ClaimStatus;
+import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.Summary;
-import dev.tidings.update.PubStatus;
+import dev.tidings.update.EdtfDate;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.UpdateJson;
 import java.nio.charset.StandardCharsets;
@@ -53,12 +53,17 @@ public final class Announcements {
    * The notifications of one record, in the order in which they are told.
    *
    * @param transitions what the record changed
+   * @param lapses the threads whose time it shows to have passed
    * @param before the summary before it; absent, there was none
    * @param after the summary after it
    * @param publishedAt when the record came onto its topic
    */
   public static List<Notification> of(
-      List<Transition> transitions, @Nullable Summary before, Summary after, Instant publishedAt) {
+      List<Transition> transitions,
+      List<Lapse> lapses,
+      @Nullable Summary before,
+      Summary after,
+      Instant publishedAt) {
     // Whatever else a record that withdraws something changes, what it withdraws is not repeated.
     boolean withdraws =
         transitions.stream().anyMatch(t -> t.after() instanceof Resolution.Withdrawn);
@@ -69,13 +74,15 @@ public final class Announcements {
     Announcements announcements = new Announcements(before, after, changes, publishedAt);
     transitions.forEach(announcements::tell);
     if (!transitions.isEmpty()) {
-      announcements.tellOfClaims(transitions.get(0).cause());
+      RelationshipUpdate cause = transitions.get(0).cause();
+      announcements.tellOfClaims(cause);
+      lapses.forEach(lapse -> announcements.tellOfLapse(lapse, cause));
     }
     return announcements.told;
   }
 
   private void tell(Transition transition) {
-    reason(transition).ifPresent(reason -> tell(transition, reason));
+    Reasons.of(transition).ifPresent(reason -> tell(transition, reason));
   }
 
   private void tell(Transition transition, Reason reason) {
@@ -107,67 +114,9 @@ public final class Announcements {
   /** Nothing for the first news of a version; of one that is told of again, the record. */
   private static String discriminator(Transition transition) {
     RelationshipUpdate cause = transition.cause();
-    return version(transition.before()) < version(transition.after())
+    return Reasons.version(transition.before()) < Reasons.version(transition.after())
         ? ""
         : UpdateJson.contentHash(cause) + cause.versionCreated();
-  }
-
-  private static int version(Resolution resolution) {
-    if (resolution instanceof Resolution.Counts counts) {
-      return counts.current().update().version();
-    }
-    return resolution instanceof Resolution.Withdrawn withdrawn
-        ? withdrawn.withdrawal().version()
-        : 0;
-  }
-
-  private static Optional<Reason> reason(Transition transition) {
-    if (transition.after() instanceof Resolution.Counts counts) {
-      return reasonItCounts(transition, counts);
-    }
-    if (transition.after() instanceof Resolution.Withdrawn withdrawn
-        && isNews(transition.before(), withdrawn)) {
-      return Optional.of(
-          withdrawn.withdrawal().pubStatus() == PubStatus.CANCELED ? Reason.KILL : Reason.WITHHELD);
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Reason> reasonItCounts(Transition transition, Resolution.Counts counts) {
-    int version = version(counts);
-    boolean ofThisRecord =
-        transition.cause().uri().equals(counts.current().uri())
-            && transition.cause().version() == version;
-    if (transition.added() == Added.CONFLICT && ofThisRecord && counts.current().contested()) {
-      return Optional.of(Reason.CONFLICT);
-    }
-    if (transition.before() instanceof Resolution.Counts counted) {
-      if (version(counted) < version) {
-        return Optional.of(Reason.CORRECTION);
-      }
-      return clashes(counted.current(), counts.current())
-          ? Optional.of(Reason.CONFLICT)
-          : Optional.empty();
-    }
-    if (transition.before() instanceof Resolution.Withdrawn) {
-      return Optional.of(Reason.RELEASE);
-    }
-    return Optional.of(ofThisRecord ? Reason.UPDATE : Reason.RELEASE);
-  }
-
-  /** A clash that an embargo's end shows, or of which a new publication turns the outcome. */
-  private static boolean clashes(Current before, Current after) {
-    return after.contested()
-        && (!before.contested()
-            || !Edition.contentOf(before.update()).equals(Edition.contentOf(after.update())));
-  }
-
-  /** A kill that overtook what it kills is no news when that comes: nobody was told of it. */
-  private static boolean isNews(Resolution before, Resolution.Withdrawn after) {
-    if (before instanceof Resolution.Withdrawn earlier) {
-      return earlier.withdrawal().pubStatus() != after.withdrawal().pubStatus();
-    }
-    return before instanceof Resolution.Counts;
   }
 
   private void tellOfClaims(RelationshipUpdate cause) {
@@ -205,6 +154,26 @@ public final class Announcements {
             after.revision()));
   }
 
+  /** That it lapses is less than what the update told: the urgency is that of its mode. */
+  private void tellOfLapse(Lapse lapse, RelationshipUpdate cause) {
+    StandingThread thread = lapse.thread();
+    RelationshipUpdate update = lapse.lastMovedBy();
+    EdtfDate until = lapse.until();
+    String terms = thread.terms() == null ? "" : ": " + thread.terms();
+    told.add(
+        new Notification(
+            id(update.uri(), update.version(), Reason.LAPSE, thread.thread() + "\n" + until),
+            after.relationship(),
+            Reason.LAPSE,
+            isLongPast(until.latest()) ? BACKGROUND_URGENCY : update.mode().urgency(),
+            headline(Reason.LAPSE, Words.name(thread) + terms),
+            until,
+            cause.versionCreated(),
+            About.of(update),
+            changes,
+            after.revision()));
+  }
+
   private static Optional<Reason> outcome(ClaimStatus status) {
     return switch (status) {
       case CLAIMED -> Optional.empty();
@@ -216,9 +185,13 @@ public final class Announcements {
   }
 
   private int urgency(RelationshipUpdate update) {
-    boolean longPast =
-        update.occurred().latestStart().isBefore(published.minusDays(BACKGROUND_DAYS));
-    return longPast ? BACKGROUND_URGENCY : update.urgencyOrDefault();
+    return isLongPast(update.occurred().latestStart())
+        ? BACKGROUND_URGENCY
+        : update.urgencyOrDefault();
+  }
+
+  private boolean isLongPast(LocalDate day) {
+    return day.isBefore(published.minusDays(BACKGROUND_DAYS));
   }
 
   private String headline(Reason reason, RelationshipUpdate update) {
@@ -245,7 +218,8 @@ public final class Announcements {
 
   private static String headline(Reason reason, String headline) {
     return switch (reason) {
-      case UPDATE, RELEASE, LAPSE, KILL, WITHHELD -> headline;
+      case UPDATE, RELEASE, KILL, WITHHELD -> headline;
+      case LAPSE -> "Lapsed: " + headline;
       case CORRECTION -> "Correction: " + headline;
       case CONFLICT -> "Published with different contents: " + headline;
       case CLAIM_CONFIRMED -> "Confirmed: " + headline;

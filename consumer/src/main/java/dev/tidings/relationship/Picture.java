@@ -149,6 +149,11 @@ final class Picture {
         all.lastUpTo(asOf).map(last -> last.update().occurred()).orElse(null));
   }
 
+  /** How every thread stands, those that ended long ago too. */
+  List<StandingThread> standing(LocalDate asOf) {
+    return Ledger.upTo(asOf, threads, confirmed(asOf));
+  }
+
   private List<Current> confirmed(LocalDate asOf) {
     return confirmed(asOf, Claims.upTo(asOf, claims, responses));
   }

@@ -1,9 +1,13 @@
 package dev.tidings.relationship;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.UpdateVersions.Added;
+import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.ThreadId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +46,10 @@ public final class RelationshipState {
   private Instant latestIssued = Instant.MIN;
 
   private Instant knownAt = Instant.MIN;
+
+  /** Whether any update says until when a thread holds; of most relationships none does. */
+  private boolean mayLapse;
+
   private int revision;
   private final Chronicle chronicle = new Chronicle();
   private final Set<String> withdrawnUris = new HashSet<>();
@@ -72,6 +81,7 @@ public final class RelationshipState {
     if (added == Added.DUPLICATE) {
       return List.of();
     }
+    mayLapse |= update.thread() != null && update.thread().until() != null;
     if (update.versionCreated().isAfter(latestIssued)) {
       latestIssued = update.versionCreated();
     }
@@ -171,6 +181,51 @@ public final class RelationshipState {
       withdrawn = known;
     }
     return known;
+  }
+
+  /**
+   * The next thing that time alone will change, be it an embargo's end or a thread's lapse, as the
+   * record that says so: its {@code versionCreated} is the instant. Adding that record makes it so,
+   * and the next one is later. A summary is computed only where a thread has an {@code until}.
+   */
+  public Optional<RelationshipUpdate> nextDue() {
+    Stream<RelationshipUpdate> release =
+        Dues.nextRelease(embargoed, updates, latestIssued).stream();
+    Stream<RelationshipUpdate> lapse =
+        mayLapse && isKnown()
+            ? Dues.nextLapse(summary().inForce(), this::counting).stream()
+            : Stream.empty();
+    return Stream.concat(release, lapse).min(Dues.EARLIEST_FIRST);
+  }
+
+  /**
+   * The threads that held by an earlier summary and whose time has passed since.
+   *
+   * @param before the earlier summary; absent, there was none
+   * @param after the summary now
+   */
+  public List<Lapse> lapses(@Nullable Summary before, Summary after) {
+    if (!mayLapse || before == null) {
+      return List.of();
+    }
+    Set<ThreadId> gone = before.inForce().stream().map(StandingThread::thread).collect(toSet());
+    after.inForce().forEach(thread -> gone.remove(thread.thread()));
+    if (gone.isEmpty()) {
+      return List.of();
+    }
+    // Of those that are over, a summary lists only the last.
+    return picture.standing(after.asOf()).stream()
+        .filter(thread -> gone.contains(thread.thread()))
+        .flatMap(thread -> Dues.lapse(thread, before.asOf(), this::counting).stream())
+        .toList();
+  }
+
+  /** The edition that counts of an update of which one does. */
+  private RelationshipUpdate counting(String uri) {
+    if (resolved.get(uri) instanceof Resolution.Counts counts) {
+      return counts.current().update();
+    }
+    throw new IllegalStateException(uri + " does not count");
   }
 
   private Transition resolve(

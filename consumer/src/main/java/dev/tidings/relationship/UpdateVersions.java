@@ -78,6 +78,22 @@ final class UpdateVersions {
   }
 
   /**
+   * Editions that readers may not know of yet, and that may count when they do: none of a version
+   * that a higher one has overtaken already.
+   */
+  List<Edition> awaited(Instant knownAt) {
+    int highest =
+        editions.stream()
+            .filter(edition -> edition.isVisibleAt(knownAt))
+            .mapToInt(Edition::version)
+            .max()
+            .orElse(0);
+    return editions.stream()
+        .filter(edition -> !edition.isVisibleAt(knownAt) && edition.version() >= highest)
+        .toList();
+  }
+
+  /**
    * The highest version counts, of those that readers may know of; of one version's contents the
    * senior one; and a withheld or canceled edition counts for nothing.
    */

@@ -223,7 +223,7 @@ final class Words {
   }
 
   /** A thread's name as words: {@code border: pilgrims}, {@code diplomatic ties}. */
-  private static String name(StandingThread thread) {
+  static String name(StandingThread thread) {
     String id = thread.thread().id();
     return switch (id) {
       case "ties" -> "diplomatic ties";

@@ -3,6 +3,7 @@ package dev.tidings.summarise;
 import dev.tidings.notification.Notification;
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.Announcements;
+import dev.tidings.relationship.Lapse;
 import dev.tidings.relationship.RelationshipState;
 import dev.tidings.relationship.Transition;
 import dev.tidings.summary.Summary;
@@ -49,7 +50,9 @@ final class Batch {
     }
     Summary after = state.summary();
     summaries.put(state.relationship(), after);
-    for (Notification notification : Announcements.of(transitions, before, after, publishedAt)) {
+    List<Lapse> lapses = state.lapses(before, after);
+    for (Notification notification :
+        Announcements.of(transitions, lapses, before, after, publishedAt)) {
       told.add(CloudEvents.record(notification));
     }
   }

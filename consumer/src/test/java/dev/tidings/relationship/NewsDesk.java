@@ -48,9 +48,20 @@ final class NewsDesk {
   List<Notification> publish(RelationshipUpdate update) {
     Summary before = state.isKnown() ? state.summary() : null;
     List<Transition> transitions = state.add(update);
-    return state.isKnown()
-        ? Announcements.of(transitions, before, state.summary(), publishedAt)
-        : List.of();
+    if (!state.isKnown()) {
+      return List.of();
+    }
+    Summary after = state.summary();
+    return Announcements.of(transitions, state.lapses(before, after), before, after, publishedAt);
+  }
+
+  /** What the worker publishes when the next embargo ends or the next thread lapses. */
+  RelationshipUpdate due() {
+    return state.nextDue().orElseThrow();
+  }
+
+  RelationshipState state() {
+    return state;
   }
 
   static List<Reason> reasons(List<Notification> told) {
