@@ -84,6 +84,6 @@ final class Assignment implements ConsumerRebalanceListener {
       consumer.seek(partition, beginnings.getOrDefault(partition, 0L));
     }
     consumer.resume(partitions);
-    return new Share(historyEnds);
+    return new Share(historyEnds, ends);
   }
 }

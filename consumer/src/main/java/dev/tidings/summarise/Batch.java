@@ -23,19 +23,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The news of one poll: each record is folded and announced, and each relationship that it touched
- * gives one summary.
+ * gives one summary. With it goes what time has changed meanwhile, to be news of a later poll.
  */
 final class Batch {
 
+  /** Of so many moments at most a batch says that they have come. */
+  private static final int MOST_DUE = 1_000;
+
   private final List<ProducerRecord<byte[], byte[]>> told = new ArrayList<>();
   private final Map<Relationship, Summary> summaries = new LinkedHashMap<>();
+  private final List<RelationshipUpdate> due = new ArrayList<>();
   private int rejected;
 
   /** Folds a record; poison becomes a rejection, and the next record is none the worse for it. */
   void add(ConsumerRecord<byte[], byte[]> record, Share share) {
     Reading<RelationshipUpdate> reading = UpdateRecords.read(record);
     if (reading instanceof Reading.Good<RelationshipUpdate> good) {
-      fold(good.value(), share.stateOf(good.value()), Instant.ofEpochMilli(record.timestamp()));
+      RelationshipState state = share.stateOf(good.value());
+      fold(good.value(), state, Instant.ofEpochMilli(record.timestamp()));
+      share.deadlines().changed(state);
     } else if (reading instanceof Reading.Bad<RelationshipUpdate> bad) {
       told.add(Rejections.record(record, bad.inOneLine()));
       rejected++;
@@ -65,10 +71,20 @@ final class Batch {
     return state.isKnown() ? state.summary() : null;
   }
 
-  /** Notifications and rejections in the order of their causes, then the summaries. */
+  /** Takes what is over by now in a share, as far as there is room for it. */
+  void addDue(Share share, Instant now) {
+    due.addAll(share.deadlines().take(now, MOST_DUE - due.size()));
+  }
+
+  boolean hasDue() {
+    return !due.isEmpty();
+  }
+
+  /** Notifications and rejections in the order of their causes, the summaries, and what is due. */
   List<ProducerRecord<byte[], byte[]>> records() {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(told);
     summaries.values().forEach(summary -> records.add(CloudEvents.record(summary)));
+    due.forEach(update -> records.add(CloudEvents.recordByWorker(update)));
     return records;
   }
 

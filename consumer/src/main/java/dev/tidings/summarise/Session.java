@@ -1,10 +1,13 @@
 package dev.tidings.summarise;
 
+import dev.tidings.relationship.RelationshipState;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.Reading;
 import dev.tidings.wire.Topic;
 import dev.tidings.wire.UpdateRecords;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +37,12 @@ final class Session {
   private final Outbox outbox;
   private final Assignment assignment;
   private final Tally tally;
+  private final Clock clock;
 
-  Session(Consumer<byte[], byte[]> consumer, Outbox outbox, Tally tally) {
+  Session(Consumer<byte[], byte[]> consumer, Outbox outbox, Tally tally, Clock clock) {
     this.consumer = consumer;
     this.outbox = outbox;
+    this.clock = clock;
     this.assignment = new Assignment(consumer);
     this.tally = tally;
     consumer.subscribe(Topic.updates(), assignment);
@@ -59,9 +64,24 @@ final class Session {
         restore(partition, records.records(partition), share);
       }
     }
+    Instant now = clock.instant();
+    assignment.shares().stream()
+        .filter(this::hasCaughtUp)
+        .forEach(share -> batch.addDue(share, now));
+    tally.onTheirWayAtMost(onTheirWay());
     commit(batch);
     assignment.shares().stream().filter(share -> !share.isLive()).forEach(this::goLiveWhenRestored);
+    tally.onTheirWay(onTheirWay());
     tally.shares(assignment.shares());
+  }
+
+  private boolean hasCaughtUp(Share share) {
+    return share.isLive()
+        && share.partitions().stream().allMatch(p -> share.hasCaughtUp(p, consumer.position(p)));
+  }
+
+  private int onTheirWay() {
+    return assignment.shares().stream().mapToInt(share -> share.deadlines().onTheirWay()).sum();
   }
 
   private void restore(
@@ -72,7 +92,9 @@ final class Session {
         return;
       }
       if (UpdateRecords.read(record) instanceof Reading.Good<RelationshipUpdate> good) {
-        share.stateOf(good.value()).add(good.value());
+        RelationshipState state = share.stateOf(good.value());
+        state.add(good.value());
+        share.deadlines().changed(state);
       }
       tally.history(1);
     }
@@ -102,7 +124,9 @@ final class Session {
       if (share.isLive()) {
         for (TopicPartition partition : share.partitions()) {
           long position = consumer.position(partition);
-          if (!share.isCommitted(partition, position)) {
+          // A commit of offsets is what fences a worker that has lost its partitions: without one
+          // it could still say what is due in them.
+          if (batch.hasDue() || !share.isCommitted(partition, position)) {
             offsets.put(partition, new OffsetAndMetadata(position));
           }
         }

@@ -2,6 +2,7 @@ package dev.tidings.summarise;
 
 import dev.tidings.wire.KafkaUnusable;
 import dev.tidings.wire.Topics;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +35,7 @@ public final class Summariser implements Runnable {
 
   private final Map<String, Object> client;
   private final Supplier<Outbox> outboxes;
+  private final Clock clock;
   private final Tally tally = new Tally();
   private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -43,12 +45,18 @@ public final class Summariser implements Runnable {
    * @param client Kafka client properties, {@code bootstrap.servers} among them
    */
   public Summariser(Map<String, Object> client) {
-    this(client, () -> new TransactionalOutbox(client, GROUP));
+    this(client, () -> new TransactionalOutbox(client, GROUP), Clock.systemUTC());
   }
 
-  Summariser(Map<String, Object> client, Supplier<Outbox> outboxes) {
+  /**
+   * One with another way to commit.
+   *
+   * @param clock says when an embargo ends and a thread lapses, and nothing else
+   */
+  Summariser(Map<String, Object> client, Supplier<Outbox> outboxes, Clock clock) {
     this.client = Map.copyOf(client);
     this.outboxes = outboxes;
+    this.clock = clock;
   }
 
   public Tally tally() {
@@ -58,7 +66,8 @@ public final class Summariser implements Runnable {
   /**
    * Works until it is stopped.
    *
-   * @throws KafkaUnusable when Kafka is not there at the start, has not our topics, or refuses us
+   * @throws KafkaUnusable when Kafka is not there at the start, has not our topics, refuses us, or
+   *     takes no record as large as one of ours
    */
   @Override
   public void run() {
@@ -70,7 +79,7 @@ public final class Summariser implements Runnable {
       long before = tally.transactions();
       try (Consumer<byte[], byte[]> consumer = consumer();
           Outbox outbox = outboxes.get()) {
-        Session session = new Session(consumer, outbox, tally);
+        Session session = new Session(consumer, outbox, tally, clock);
         while (isRunning()) {
           session.step();
         }

@@ -1,6 +1,7 @@
 package dev.tidings.summarise;
 
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What the worker has done since it started; safe to read from any thread. */
@@ -10,6 +11,7 @@ public final class Tally {
   private final AtomicLong news = new AtomicLong();
   private final AtomicLong rejected = new AtomicLong();
   private final AtomicLong transactions = new AtomicLong();
+  private final AtomicInteger onTheirWay = new AtomicInteger();
   private volatile boolean ready;
 
   /** Records folded without being announced. */
@@ -30,6 +32,14 @@ public final class Tally {
     return transactions.get();
   }
 
+  /**
+   * Records that say what time has changed, which the worker has written and not yet folded; never
+   * less than those that are committed.
+   */
+  public int onTheirWay() {
+    return onTheirWay.get();
+  }
+
   /** Whether the worker has partitions and all their history is folded. */
   public boolean isReady() {
     return ready;
@@ -46,6 +56,15 @@ public final class Tally {
   void committed(int rejections) {
     transactions.incrementAndGet();
     rejected.addAndGet(rejections);
+  }
+
+  /** Before a commit: more may be on their way after it, but no fewer. */
+  void onTheirWayAtMost(int records) {
+    onTheirWay.accumulateAndGet(records, Math::max);
+  }
+
+  void onTheirWay(int records) {
+    onTheirWay.set(records);
   }
 
   void shares(Collection<Share> shares) {

@@ -49,6 +49,11 @@ final class CrashingOutbox implements Outbox {
       }
     }
 
+    /** So many more. */
+    synchronized void reload(int crashes) {
+      left += crashes;
+    }
+
     synchronized int left() {
       return left;
     }

@@ -100,6 +100,14 @@ final class Kafka implements AutoCloseable {
     return told;
   }
 
+  /** The summary that stands on the topic. */
+  Optional<Summary> summary(String pair) {
+    byte[] there = Archive.readSummaries(client).get(Relationship.parse(pair));
+    return there != null && SummaryJson.read(there) instanceof Reading.Good<Summary> good
+        ? Optional.of(good.value())
+        : Optional.empty();
+  }
+
   /** Pairs whose summary is not what a fresh fold of the log gives. */
   List<String> wrongSummaries() {
     SortedMap<Relationship, byte[]> there = Archive.readSummaries(client);
@@ -117,19 +125,21 @@ final class Kafka implements AutoCloseable {
     return List.copyOf(wrong.values());
   }
 
-  /** All records that read_committed readers see, of topics with one partition. */
+  /** All records that read_committed readers see. */
   List<ConsumerRecord<byte[], byte[]>> read(Topic topic) {
-    TopicPartition partition = new TopicPartition(topic.topicName(), 0);
     Map<String, Object> settings = new java.util.HashMap<>(client);
     settings.put("isolation.level", "read_committed");
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (Consumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      consumer.assign(List.of(partition));
-      consumer.seekToBeginning(List.of(partition));
-      long end = end(partition);
-      while (consumer.position(partition) < end) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      for (int number = 0; number < (topic.isDivided() ? PARTITIONS : 1); number++) {
+        TopicPartition partition = new TopicPartition(topic.topicName(), number);
+        consumer.assign(List.of(partition));
+        consumer.seekToBeginning(List.of(partition));
+        long end = end(partition);
+        while (consumer.position(partition) < end) {
+          consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+        }
       }
     }
     return records;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.summarise.CrashingOutbox.Fuse;
 import dev.tidings.summarise.CrashingOutbox.Way;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,8 @@ final class WorkerCrashes {
       throws InterruptedException {
     Fuse fuse = new Fuse(crashes, seed);
     Summariser worker =
-        new Summariser(kafka.client(), () -> new CrashingOutbox(kafka.client(), way, fuse));
+        new Summariser(
+            kafka.client(), () -> new CrashingOutbox(kafka.client(), way, fuse), Clock.systemUTC());
     Thread thread = new Thread(worker, "crashing worker");
     thread.start();
     List<String> told = new ArrayList<>();

@@ -24,6 +24,11 @@ public final class CloudEvents {
     return record(update, PRODUCER);
   }
 
+  /** An update that the worker publishes once more, as the instant that it states has come. */
+  public static ProducerRecord<byte[], byte[]> recordByWorker(RelationshipUpdate update) {
+    return record(update, WORKER);
+  }
+
   /**
    * An update.
    *

@@ -42,6 +42,21 @@ class RecordOnATopicTest {
   }
 
   @Test
+  void ofAnUpdateThatTheWorkerPublishesAgainIsTheSameButForWhoWroteIt() {
+    RelationshipUpdate update = accepted(full());
+    ProducerRecord<byte[], byte[]> published = CloudEvents.record(update);
+
+    ProducerRecord<byte[], byte[]> record = CloudEvents.recordByWorker(update);
+
+    Map<String, String> expected = headers(published);
+    expected.put("ce_source", "/tidings/summarise");
+    assertThat(record.topic()).isEqualTo(published.topic());
+    assertThat(record.key()).isEqualTo(published.key());
+    assertThat(record.value()).isEqualTo(published.value());
+    assertThat(headers(record)).isEqualTo(expected);
+  }
+
+  @Test
   void ofASummaryIsKeyedByItsRelationship() {
     ProducerRecord<byte[], byte[]> record =
         CloudEvents.record(good(SummaryJson.read(Approved.bytes("summary-1"))));

@@ -60,10 +60,15 @@ final class LocalStack implements AutoCloseable {
     return ended;
   }
 
-  /** Waits until the worker has processed all that stands on the update topics. */
+  /**
+   * Waits until the worker has processed all that stands on the update topics, and what it writes
+   * there itself.
+   */
   void awaitProcessed() throws InterruptedException {
     try (Backlog backlog = new Backlog(client(), PARTITIONS)) {
-      while (!summariser.tally().isReady() || backlog.size() > 0) {
+      while (!summariser.tally().isReady()
+          || backlog.size() > 0
+          || summariser.tally().onTheirWay() > 0) {
         if (ended.isDone()) {
           throw new KafkaUnusable(ended.join());
         }
