@@ -1,49 +1,114 @@
 package dev.tidings.relationship;
 
-import dev.tidings.party.Party;
+import dev.tidings.party.Relationship;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.Claim.Answer;
-import dev.tidings.summary.ClaimStatus;
-import dev.tidings.update.Attribution;
 import dev.tidings.update.Position;
 import dev.tidings.update.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
-/** What has become of each claim. Disagreement is never overwritten. */
+/** The claims, what was answered to each, and what became of each. Immutable. */
 final class Claims {
 
-  private Claims() {}
+  private final Relationship relationship;
+  private final StepCount steps;
 
-  /** The claims made by this day, the latest first, with the answers given by then. */
-  static List<Claim> upTo(LocalDate asOf, Timeline claims, Map<String, Timeline> responses) {
-    List<Claim> all = new ArrayList<>();
-    for (Current claim : claims.lastUpTo(asOf, Integer.MAX_VALUE)) {
-      Timeline to = responses.getOrDefault(claim.uri(), Timeline.EMPTY);
-      all.add(claim(claim, to.allUpTo(asOf)));
-    }
-    return all;
+  /** What is a claim, or was one before the desk confirmed it. */
+  private final Timeline listed;
+
+  /** Those that the desk has not confirmed, by their uris. */
+  private final PMap<String, Current> open;
+
+  /** By the uri of the claim, which may be still to come. */
+  private final PMap<String, Answers> answers;
+
+  private final Periods<Undecided> undecided;
+
+  private Claims(
+      Relationship relationship,
+      StepCount steps,
+      Timeline listed,
+      PMap<String, Current> open,
+      PMap<String, Answers> answers,
+      Periods<Undecided> undecided) {
+    this.relationship = relationship;
+    this.steps = steps;
+    this.listed = listed;
+    this.open = open;
+    this.answers = answers;
+    this.undecided = undecided;
   }
 
-  private static Claim claim(Current claim, List<Current> responses) {
-    Attribution claimant = claim.isClaimed() ? claim.update().attributedTo() : claim.claimedBy();
-    List<Answer> answers = new ArrayList<>();
+  static Claims empty(Relationship relationship, StepCount steps) {
+    Comparator<Undecided> order =
+        Comparator.comparing(Undecided::from).thenComparing(Undecided::claim, Current.TIMELINE);
+    return new Claims(
+        relationship,
+        steps,
+        Timeline.empty(steps),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        Periods.none(order, period -> period.claim().uri(), steps));
+  }
+
+  /** The claim of which this update may change what becomes of it: itself, or what it answers. */
+  static @Nullable String decidedBy(Current current) {
+    return current.isClaimed() ? current.uri() : answered(current);
+  }
+
+  /** An answer that is itself only claimed counts for nothing, nor does one to itself. */
+  private static @Nullable String answered(Current current) {
+    Response response = current.update().responds();
+    return response == null || current.isClaimed() || response.uri().equals(current.uri())
+        ? null
+        : response.uri();
+  }
+
+  Claims plus(Current current) {
+    String decided = decidedBy(current);
+    return unsettled(decided).with(current).settled(decided);
+  }
+
+  Claims minus(Current current) {
+    String decided = decidedBy(current);
+    return unsettled(decided).without(current).settled(decided);
+  }
+
+  /** The claim that is confirmed in the end, and not by the desk, if this one is. */
+  Optional<Current> confirmed(String uri) {
+    return verdict(uri).filter(Verdict::isConfirmedInTheEnd).map(Verdict::claim);
+  }
+
+  /** The claims of which was still to come, on a day, what became of them. */
+  List<Undecided> undecided(LocalDate day) {
+    return undecided.on(day, claim -> true, Integer.MAX_VALUE);
+  }
+
+  /** The last claims made by a day, the latest first, each with its last answers by then. */
+  List<Claim> lastUpTo(LocalDate asOf, int most, int mostAnswers) {
+    return listed.lastUpTo(asOf, most).stream()
+        .map(claim -> claim(claim, asOf, mostAnswers))
+        .toList();
+  }
+
+  private Claim claim(Current claim, LocalDate asOf, int mostAnswers) {
+    List<Answer> given = new ArrayList<>();
     if (!claim.isClaimed()) {
-      answers.add(new Answer(null, Position.CONFIRMS, claim.uri(), claim.update().occurred()));
+      given.add(new Answer(null, Position.CONFIRMS, claim.uri(), claim.update().occurred()));
     }
-    for (Current response : responses) {
-      if (!response.uri().equals(claim.uri())) {
-        answers.add(answer(response));
-      }
-    }
+    answersTo(claim.uri()).lastUpTo(asOf, mostAnswers).forEach(answer -> given.add(said(answer)));
     return new Claim(
         claim.uri(),
         claim.update().version(),
-        status(claimant, answers),
+        verdict(claim).statusOn(asOf),
         claim.update().kind(),
         claim.update().mode(),
         claim.update().actor(),
@@ -51,40 +116,71 @@ final class Claims {
         claim.update().standing(),
         claim.update().headline(),
         claim.update().occurred(),
-        claimant,
+        Verdict.claimant(claim),
         claim.corroboration(),
-        answers);
+        given.subList(Math.max(0, given.size() - mostAnswers), given.size()));
   }
 
-  private static Answer answer(Current response) {
-    Response responds = Objects.requireNonNull(response.update().responds());
+  private static Answer said(Current answer) {
+    Response response = Objects.requireNonNull(answer.update().responds());
     return new Answer(
-        response.update().actor(),
-        responds.position(),
-        response.uri(),
-        response.update().occurred());
+        answer.update().actor(), response.position(), answer.uri(), answer.update().occurred());
   }
 
-  private static ClaimStatus status(@Nullable Attribution claimant, List<Answer> answers) {
-    Party claiming = claimant == null ? null : claimant.party();
-    boolean confirmed = false;
-    boolean denied = false;
-    for (Answer answer : answers) {
-      boolean byClaimant = claiming != null && claiming.equals(answer.by());
-      switch (answer.position()) {
-        case RETRACTS -> {
-          if (byClaimant || claiming == null) {
-            return ClaimStatus.RETRACTED;
-          }
-        }
-        // Whoever repeats his own claim confirms nothing.
-        case CONFIRMS -> confirmed |= !byClaimant;
-        case DENIES -> denied = true;
-      }
-    }
-    if (confirmed) {
-      return denied ? ClaimStatus.DISPUTED : ClaimStatus.CONFIRMED;
-    }
-    return denied ? ClaimStatus.DENIED : ClaimStatus.CLAIMED;
+  private Answers answersTo(String uri) {
+    Answers there = answers.get(uri);
+    return there == null ? Answers.none(relationship, steps) : there;
+  }
+
+  private Verdict verdict(Current claim) {
+    return Verdict.of(claim, answersTo(claim.uri()).positions());
+  }
+
+  private Optional<Verdict> verdict(@Nullable String uri) {
+    return uri == null ? Optional.empty() : Optional.ofNullable(open.get(uri)).map(this::verdict);
+  }
+
+  private Claims with(Current current) {
+    String to = answered(current);
+    return new Claims(
+        relationship,
+        steps,
+        current.isOrWasClaimed() ? listed.plus(current) : listed,
+        current.isClaimed() ? open.plus(current.uri(), current) : open,
+        to == null ? answers : answers.plus(to, answersTo(to).plus(current)),
+        undecided);
+  }
+
+  private Claims without(Current current) {
+    String to = answered(current);
+    return new Claims(
+        relationship,
+        steps,
+        current.isOrWasClaimed() ? listed.minus(current) : listed,
+        current.isClaimed() ? open.minus(current.uri()) : open,
+        to == null ? answers : left(to, answersTo(to).minus(current)),
+        undecided);
+  }
+
+  private PMap<String, Answers> left(String uri, Answers left) {
+    return left.isEmpty() ? answers.minus(uri) : answers.plus(uri, left);
+  }
+
+  private Claims settled(@Nullable String uri) {
+    return verdict(uri)
+        .flatMap(Verdict::undecided)
+        .map(period -> with(undecided.plus(period)))
+        .orElse(this);
+  }
+
+  private Claims unsettled(@Nullable String uri) {
+    return verdict(uri)
+        .flatMap(Verdict::undecided)
+        .map(period -> with(undecided.minus(period)))
+        .orElse(this);
+  }
+
+  private Claims with(Periods<Undecided> nowUndecided) {
+    return new Claims(relationship, steps, listed, open, answers, nowUndecided);
   }
 }

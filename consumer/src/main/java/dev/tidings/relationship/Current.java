@@ -38,6 +38,11 @@ record Current(
     return update.occurred().earliest();
   }
 
+  /** Whether it counts on this day. */
+  boolean isBy(LocalDate day) {
+    return !earliest().isAfter(day);
+  }
+
   boolean isClaimed() {
     return update.standing() == Standing.CLAIMED;
   }

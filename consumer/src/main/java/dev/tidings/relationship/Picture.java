@@ -2,133 +2,143 @@ package dev.tidings.relationship;
 
 import dev.tidings.party.Relationship;
 import dev.tidings.summary.Claim;
-import dev.tidings.summary.ClaimStatus;
 import dev.tidings.summary.Climate;
 import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.NamedParty;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.Summary;
-import dev.tidings.summary.ThreadState;
-import dev.tidings.summary.Withdrawal;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.Kind;
 import dev.tidings.update.ThreadId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * All that counts in one relationship as known at one instant, indexed by what a summary asks.
+ * Immutable; what an earlier picture has too is shared with it.
  *
  * <p>The same updates give the same picture, in whatever order they were put in and taken out.
  */
 final class Picture {
 
-  private static final int MOST_LISTED = 10;
-  private static final Comparator<Withdrawal> BY_TIME =
-      Comparator.comparing(Withdrawal::versionCreated).thenComparing(Withdrawal::uri);
+  private final Relationship relationship;
+  private final StepCount steps;
+  private final Timeline all;
+  private final PMap<Kind, Timeline> kinds;
+  private final Claims claims;
 
-  private Timeline all = Timeline.EMPTY;
-  private Timeline claims = Timeline.EMPTY;
-  private final Map<Kind, Timeline> kinds = new EnumMap<>(Kind.class);
-  private final Map<ThreadId, Timeline> threads = new TreeMap<>();
-  private final Map<String, Timeline> responses = new HashMap<>();
-  private final NavigableSet<Withdrawal> withdrawals = new TreeSet<>(BY_TIME);
+  private final Certain certain;
+  private final Withdrawals withdrawals;
 
-  /** Puts one resolution of an update in the place of another. */
-  void replace(Resolution before, Resolution after) {
+  private Picture(
+      Relationship relationship,
+      StepCount steps,
+      Timeline all,
+      PMap<Kind, Timeline> kinds,
+      Claims claims,
+      Certain certain,
+      Withdrawals withdrawals) {
+    this.relationship = relationship;
+    this.steps = steps;
+    this.all = all;
+    this.kinds = kinds;
+    this.claims = claims;
+    this.certain = certain;
+    this.withdrawals = withdrawals;
+  }
+
+  static Picture empty(Relationship relationship, StepCount steps) {
+    return new Picture(
+        relationship,
+        steps,
+        Timeline.empty(steps),
+        TreePMap.empty(),
+        Claims.empty(relationship, steps),
+        Certain.nothing(steps),
+        Withdrawals.none(steps));
+  }
+
+  /** The picture with one resolution of an update in the place of another. */
+  Picture replace(Resolution before, Resolution after) {
+    if (before.equals(after)) {
+      return this;
+    }
+    Picture without = this;
     if (before instanceof Resolution.Counts counted) {
-      takeOut(counted.current());
+      without = without(counted.current());
     } else if (before instanceof Resolution.Withdrawn withdrawn) {
-      withdrawals.remove(withdrawn.withdrawal());
+      without = with(withdrawals.minus(withdrawn.withdrawal()));
     }
     if (after instanceof Resolution.Counts counts) {
-      putIn(counts.current());
-    } else if (after instanceof Resolution.Withdrawn withdrawn) {
-      withdrawals.add(withdrawn.withdrawal());
+      return without.with(counts.current());
     }
+    return after instanceof Resolution.Withdrawn withdrawn
+        ? without.with(without.withdrawals.plus(withdrawn.withdrawal()))
+        : without;
   }
 
-  private void putIn(Current current) {
-    all = all.plus(current);
-    kinds.merge(current.update().kind(), Timeline.EMPTY.plus(current), (t, one) -> t.plus(current));
-    if (current.isOrWasClaimed()) {
-      claims = claims.plus(current);
-    }
-    if (!current.isClaimed()) {
-      current
-          .contribution()
-          .ifPresent(
-              c ->
-                  threads.merge(c.id(), Timeline.EMPTY.plus(current), (t, one) -> t.plus(current)));
-      if (current.update().responds() != null) {
-        responses.merge(
-            current.update().responds().uri(),
-            Timeline.EMPTY.plus(current),
-            (t, one) -> t.plus(current));
-      }
-    }
+  private Picture with(Current current) {
+    Claims nowClaims = claims.plus(current);
+    Certain counted = current.isClaimed() ? certain : certain.plus(current);
+    return new Picture(
+        relationship,
+        steps,
+        all.plus(current),
+        kinds.plus(current.update().kind(), of(current.update().kind()).plus(current)),
+        nowClaims,
+        decided(counted, nowClaims, current),
+        withdrawals);
   }
 
-  private void takeOut(Current current) {
-    all = all.minus(current);
-    take(kinds, current.update().kind(), current);
-    if (current.isOrWasClaimed()) {
-      claims = claims.minus(current);
-    }
-    if (!current.isClaimed()) {
-      current.contribution().ifPresent(c -> take(threads, c.id(), current));
-      if (current.update().responds() != null) {
-        take(responses, current.update().responds().uri(), current);
-      }
-    }
+  private Picture without(Current current) {
+    Kind kind = current.update().kind();
+    Timeline left = of(kind).minus(current);
+    Claims nowClaims = claims.minus(current);
+    Certain counted = current.isClaimed() ? certain : certain.minus(current);
+    return new Picture(
+        relationship,
+        steps,
+        all.minus(current),
+        left.isEmpty() ? kinds.minus(kind) : kinds.plus(kind, left),
+        nowClaims,
+        decided(counted, nowClaims, current),
+        withdrawals);
   }
 
-  private static <K> void take(Map<K, Timeline> from, K key, Current current) {
-    from.computeIfPresent(
-        key,
-        (same, timeline) -> {
-          Timeline left = timeline.minus(current);
-          return left.isEmpty() ? null : left;
-        });
+  private Picture with(Withdrawals now) {
+    return new Picture(relationship, steps, all, kinds, claims, certain, now);
   }
 
-  Summary summary(Relationship relationship, LocalDate asOf, Instant knownAt, int revision) {
-    List<Claim> claimed = Claims.upTo(asOf, claims, responses);
-    List<Current> confirmed = confirmed(asOf, claimed);
-    List<StandingThread> standing = Ledger.upTo(asOf, threads, confirmed);
-    List<StandingThread> inForce = standing.stream().filter(t -> !isOver(t.state())).toList();
-    List<StandingThread> ended =
-        standing.stream()
-            .filter(t -> isOver(t.state()))
-            .sorted(Ledger.LATEST_CHANGE_FIRST)
-            .limit(MOST_LISTED)
-            .toList();
-    Climate climate = ClimateFold.of(all, confirmed, confirmed(ClimateFold.yearBefore(asOf)), asOf);
+  private Timeline of(Kind kind) {
+    Timeline timeline = kinds.get(kind);
+    return timeline == null ? Timeline.empty(steps) : timeline;
+  }
+
+  /** What is certain, when an update is or answers a claim and so may change whether that is. */
+  private Certain decided(Certain counted, Claims nowClaims, Current by) {
+    String uri = Claims.decidedBy(by);
+    if (uri == null) {
+      return counted;
+    }
+    Certain without = claims.confirmed(uri).map(counted::minus).orElse(counted);
+    return nowClaims.confirmed(uri).map(without::plus).orElse(without);
+  }
+
+  Summary summary(LocalDate asOf, Instant knownAt, int revision) {
+    Ledger.Standing standing = certain.ledger().on(asOf, claims.undecided(asOf));
+    Climate climate = climate(asOf);
+    List<Claim> claimed =
+        Limits.claims(claims.lastUpTo(asOf, Limits.MOST_CLAIMS, Limits.MOST_LISTED));
     List<CountedUpdate> recent =
-        all.lastUpTo(asOf, MOST_LISTED).stream().map(Picture::counted).toList();
-    Words words = new Words(relationship, asOf, climate, inForce, ended, claimed, recent);
-    TreeMap<Kind, CountedUpdate> latest = new TreeMap<>();
-    TreeMap<Kind, Integer> counts = new TreeMap<>();
-    kinds.forEach(
-        (kind, timeline) ->
-            timeline
-                .lastUpTo(asOf)
-                .ifPresent(
-                    last -> {
-                      latest.put(kind, counted(last));
-                      counts.put(kind, timeline.upTo(asOf).updates());
-                    }));
+        all.lastUpTo(asOf, Limits.MOST_LISTED).stream().map(Picture::counted).toList();
+    Words words = new Words(relationship, asOf, climate, standing, claimed, recent);
     return new Summary(
         relationship,
         relationship.parties().stream().map(NamedParty::of).toList(),
@@ -138,51 +148,54 @@ final class Picture {
         words.headline(),
         words.text(),
         climate,
-        inForce,
-        ended,
+        standing.inForce(),
+        standing.ended(),
         claimed,
-        latest,
+        latest(asOf),
         recent,
-        counts,
-        withdrawals.descendingSet().stream().limit(MOST_LISTED).toList(),
+        counts(asOf),
+        withdrawals.last(Limits.MOST_LISTED),
         firstOccurred(asOf),
         all.lastUpTo(asOf).map(last -> last.update().occurred()).orElse(null));
   }
 
-  /** How every thread stands, those that ended long ago too. */
-  List<StandingThread> standing(LocalDate asOf) {
-    return Ledger.upTo(asOf, threads, confirmed(asOf));
+  /** How some threads stand, those that ended long ago too. */
+  List<StandingThread> standing(LocalDate asOf, Set<ThreadId> threads) {
+    return certain.ledger().standing(asOf, threads, claims.undecided(asOf));
   }
 
-  private List<Current> confirmed(LocalDate asOf) {
-    return confirmed(asOf, Claims.upTo(asOf, claims, responses));
+  private Climate climate(LocalDate asOf) {
+    return ClimateFold.of(
+        certain.weightsBefore(claims.undecided(asOf)),
+        certain.weightsBefore(claims.undecided(ClimateFold.yearBefore(asOf))),
+        asOf);
   }
 
-  /** Claims that count because they are confirmed; those that the desk confirmed count anyway. */
-  private List<Current> confirmed(LocalDate asOf, List<Claim> claimed) {
-    Set<String> uris = new HashSet<>();
-    claimed.stream()
-        .filter(claim -> claim.status() == ClaimStatus.CONFIRMED)
-        .forEach(claim -> uris.add(claim.uri()));
-    return uris.isEmpty()
-        ? List.of()
-        : claims.allUpTo(asOf).stream()
-            .filter(claim -> claim.isClaimed() && uris.contains(claim.uri()))
-            .toList();
+  private SortedMap<Kind, CountedUpdate> latest(LocalDate asOf) {
+    SortedMap<Kind, CountedUpdate> latest = new TreeMap<>();
+    kinds.forEach(
+        (kind, timeline) ->
+            timeline.lastUpTo(asOf).ifPresent(last -> latest.put(kind, counted(last))));
+    return latest;
+  }
+
+  private SortedMap<Kind, Integer> counts(LocalDate asOf) {
+    SortedMap<Kind, Integer> counts = new TreeMap<>();
+    kinds.forEach(
+        (kind, timeline) -> {
+          int updates = timeline.sizeUpTo(asOf);
+          if (updates > 0) {
+            counts.put(kind, updates);
+          }
+        });
+    return counts;
   }
 
   private @Nullable EdtfDate firstOccurred(LocalDate asOf) {
     return all.first()
-        .filter(first -> !first.earliest().isAfter(asOf))
+        .filter(first -> first.isBy(asOf))
         .map(first -> first.update().occurred())
         .orElse(null);
-  }
-
-  private static boolean isOver(ThreadState state) {
-    return switch (state) {
-      case IN_FORCE, SUSPENDED -> false;
-      case ENDED, LAPSED -> true;
-    };
   }
 
   private static CountedUpdate counted(Current current) {

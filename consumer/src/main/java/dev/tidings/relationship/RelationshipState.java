@@ -37,7 +37,11 @@ public final class RelationshipState {
   private final Relationship relationship;
   private final Map<String, UpdateVersions> updates = new HashMap<>();
   private final Map<String, Resolution> resolved = new HashMap<>();
-  private final Picture picture = new Picture();
+  private final StepCount steps = new StepCount();
+  private Picture picture;
+
+  /** Not before somebody asks for it: most only ask for what is known now. */
+  private @Nullable Knowledge knowledge;
 
   /** Uris with a publication that nobody may know of yet, by the instant from which one may. */
   private final NavigableMap<Instant, List<String>> embargoed = new TreeMap<>();
@@ -57,6 +61,7 @@ public final class RelationshipState {
 
   public RelationshipState(Relationship relationship) {
     this.relationship = relationship;
+    this.picture = Picture.empty(relationship, steps);
   }
 
   public Relationship relationship() {
@@ -82,6 +87,10 @@ public final class RelationshipState {
       return List.of();
     }
     mayLapse |= update.thread() != null && update.thread().until() != null;
+    if (knowledge != null) {
+      knowledge.added(update);
+    }
+    Instant clockBefore = latestIssued;
     if (update.versionCreated().isAfter(latestIssued)) {
       latestIssued = update.versionCreated();
     }
@@ -92,7 +101,7 @@ public final class RelationshipState {
     }
     List<Transition> transitions = new ArrayList<>();
     transitions.add(resolve(update, versions, added, visibleBefore));
-    release(update, transitions);
+    release(update, clockBefore, transitions);
     return transitions;
   }
 
@@ -111,18 +120,36 @@ public final class RelationshipState {
     if (!isKnown()) {
       throw new IllegalStateException(relationship + ": nothing is known yet");
     }
-    return picture.summary(relationship, dayOf(knownAt), knownAt, revision);
+    return picture.summary(dayOf(knownAt), knownAt, revision);
   }
 
-  /** The summary of any day, as known at any instant. */
+  /**
+   * The summary of any day, as known at any instant.
+   *
+   * <p>An embargo is over once the log has reached its end, and not when the asker's clock has. The
+   * first question of a past instant takes as long as adding all updates did; others take steps
+   * that grow with the logarithm of their number.
+   *
+   * @param asOf a day of the years 0001 … 9999
+   */
   public Summary summary(LocalDate asOf, Instant asKnownAt) {
-    Picture then = new Picture();
-    int visible = 0;
-    for (UpdateVersions versions : updates.values()) {
-      then.replace(Resolution.NOTHING, versions.resolve(asKnownAt));
-      visible += versions.visible(asKnownAt);
+    if (!asKnownAt.isBefore(latestIssued)) {
+      return picture.summary(asOf, asKnownAt, revision);
     }
-    return then.summary(relationship, asOf, asKnownAt, visible);
+    Knowledge.Moment then = knowledge().at(asKnownAt);
+    return then.picture().summary(asOf, asKnownAt, then.revision());
+  }
+
+  /** What all of it has cost so far. */
+  StepCount steps() {
+    return steps;
+  }
+
+  private Knowledge knowledge() {
+    if (knowledge == null) {
+      knowledge = new Knowledge(updates, Picture.empty(relationship, steps), steps);
+    }
+    return knowledge;
   }
 
   /** An update with all its editions; empty when readers know of none. */
@@ -214,8 +241,7 @@ public final class RelationshipState {
       return List.of();
     }
     // Of those that are over, a summary lists only the last.
-    return picture.standing(after.asOf()).stream()
-        .filter(thread -> gone.contains(thread.thread()))
+    return picture.standing(after.asOf(), gone).stream()
         .flatMap(thread -> Dues.lapse(thread, before.asOf(), this::counting).stream())
         .toList();
   }
@@ -237,7 +263,8 @@ public final class RelationshipState {
   }
 
   /** Embargoes end as the log's clock moves on. */
-  private void release(RelationshipUpdate cause, List<Transition> transitions) {
+  private void release(
+      RelationshipUpdate cause, Instant clockBefore, List<Transition> transitions) {
     NavigableMap<Instant, List<String>> over = embargoed.headMap(latestIssued, true);
     if (over.isEmpty()) {
       return;
@@ -252,18 +279,20 @@ public final class RelationshipState {
         .forEach(
             uri -> {
               UpdateVersions versions = Objects.requireNonNull(updates.get(uri));
+              if (!uri.equals(cause.uri())) {
+                revision += versions.visible(latestIssued) - versions.visible(clockBefore);
+              }
               Resolution after = versions.resolve(latestIssued);
               Resolution before = put(uri, after);
               transitions.add(new Transition(cause, Added.CORROBORATION, before, after));
             });
     over.clear();
-    revision = updates.values().stream().mapToInt(v -> v.visible(latestIssued)).sum();
   }
 
   private Resolution put(String uri, Resolution after) {
     Resolution before = resolved.put(uri, after);
     Resolution known = before == null ? Resolution.NOTHING : before;
-    picture.replace(known, after);
+    picture = picture.replace(known, after);
     chronicle.replace(uri, known, after);
     boolean isWithdrawn = after instanceof Resolution.Withdrawn;
     if (isWithdrawn) {

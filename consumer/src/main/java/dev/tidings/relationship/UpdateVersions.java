@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every edition of one update. A set: adding is idempotent, and the order makes no difference. */
@@ -50,8 +51,10 @@ final class UpdateVersions {
     return versionKnown ? Added.CONFLICT : Added.EDITION;
   }
 
-  List<Edition> editions() {
-    return editions;
+  /** The instants from which readers may know more of it. */
+  Stream<Instant> visibleFrom() {
+    return editions.stream()
+        .flatMap(edition -> edition.publications().stream().map(edition::visibleFrom));
   }
 
   String uri() {

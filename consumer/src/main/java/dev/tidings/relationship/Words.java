@@ -36,6 +36,7 @@ final class Words {
   private final LocalDate asOf;
   private final Climate climate;
   private final List<StandingThread> inForce;
+  private final boolean moreInForce;
   private final List<StandingThread> ended;
   private final List<Claim> claims;
   private final List<CountedUpdate> recent;
@@ -44,15 +45,15 @@ final class Words {
       Relationship relationship,
       LocalDate asOf,
       Climate climate,
-      List<StandingThread> inForce,
-      List<StandingThread> ended,
+      Ledger.Standing standing,
       List<Claim> claims,
       List<CountedUpdate> recent) {
     this.relationship = relationship;
     this.asOf = asOf;
     this.climate = climate;
-    this.inForce = inForce;
-    this.ended = ended;
+    this.inForce = standing.inForce();
+    this.moreInForce = standing.more();
+    this.ended = standing.ended();
     this.claims = claims;
     this.recent = recent;
   }
@@ -99,12 +100,21 @@ final class Words {
       return null;
     }
     List<StandingThread> named = all.stream().limit(MOST_NAMED).toList();
-    String more = all.size() > named.size() ? ", and " + (all.size() - named.size()) + " more" : "";
     Function<StandingThread, String> words =
         state == ThreadState.SUSPENDED ? this::suspended : this::holding;
     return new Sentence(
-        opening + ": " + named.stream().map(words).collect(Collectors.joining("; ")) + more + ".",
+        opening
+            + ": "
+            + named.stream().map(words).collect(Collectors.joining("; "))
+            + more(all.size())
+            + ".",
         named.stream().flatMap(thread -> thread.updates().stream()).distinct().toList());
+  }
+
+  /** Of a list that was cut, how many more there are at least. */
+  private String more(int threads) {
+    int more = threads - MOST_NAMED;
+    return more > 0 ? ", and " + (moreInForce ? "at least " : "") + more + " more" : "";
   }
 
   private String holding(StandingThread thread) {
@@ -137,7 +147,7 @@ final class Words {
     String outcome =
         switch (claim.status()) {
           case CLAIMED -> "nobody has confirmed it";
-          case DENIED -> "denied by " + deniers(claim);
+          case DENIED -> "denied" + deniers(claim);
           case DISPUTED -> "some confirm and some deny it";
           case CONFIRMED -> "confirmed";
           case RETRACTED -> "taken back";
@@ -149,13 +159,16 @@ final class Words {
         updates.stream().distinct().toList());
   }
 
+  /** As far as their answers are listed. */
   private static String deniers(Claim claim) {
-    return claim.responses().stream()
-        .filter(answer -> answer.position() == Position.DENIES)
-        .map(Claim.Answer::by)
-        .map(party -> party == null ? "the desk" : party.nameInSentence())
-        .distinct()
-        .collect(Collectors.joining(" and "));
+    String names =
+        claim.responses().stream()
+            .filter(answer -> answer.position() == Position.DENIES)
+            .map(Claim.Answer::by)
+            .map(party -> party == null ? "the desk" : party.nameInSentence())
+            .distinct()
+            .collect(Collectors.joining(" and "));
+    return names.isEmpty() ? "" : " by " + names;
   }
 
   private static String claimant(Claim claim) {

@@ -24,9 +24,27 @@ class EmbargoTest {
 
   @Test
   void endsAtItsInstant() {
-    Summary summary = knownAt("2024-01-17T12:00:00Z", embargoed());
+    Summary summary = knownAt("2024-01-17T12:00:00Z", embargoed(), later());
 
     assertThat(summary.recent()).hasSize(1);
+  }
+
+  @Test
+  void isNotEndedByTheClockOfWhoAsks() {
+    Summary summary = knownAt("2024-01-19T00:00:00Z", embargoed());
+
+    assertThat(summary.recent()).isEmpty();
+    assertThat(summary.revision()).isZero();
+    assertThat(summary.knownAt()).isEqualTo("2024-01-19T00:00:00Z");
+  }
+
+  @Test
+  void isOverForWhoAsksOnceTheLogHasReachedItsEnd() {
+    Summary summary =
+        knownAt(
+            "2024-01-19T00:00:00Z", embargoed(), update("other").issued("2024-01-17T12:00:00Z"));
+
+    assertThat(summary.recent()).hasSize(2);
   }
 
   @Test
@@ -82,6 +100,10 @@ class EmbargoTest {
     assertThat(summary.recent()).hasSize(1);
     assertThat(summary.knownAt()).isEqualTo(Instant.parse("2024-01-17T12:00:00Z"));
     assertThat(summary.asOf()).isEqualTo("2024-01-17");
+  }
+
+  private static UpdateFixture later() {
+    return update("later").issued("2024-01-18T00:00:00Z");
   }
 
   private static UpdateFixture embargoed() {

@@ -5,8 +5,10 @@ import dev.tidings.update.Attribution;
 import dev.tidings.update.Contribution;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.Effect;
+import dev.tidings.update.Position;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.Response;
 import dev.tidings.update.Source;
 import dev.tidings.update.Standing;
 import dev.tidings.update.ThreadId;
@@ -25,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +37,20 @@ final class NaiveFold {
 
   private static final MathContext DIGITS = new MathContext(60);
 
-  private final List<RelationshipUpdate> publications;
+  private final Map<String, List<RelationshipUpdate>> publications = new TreeMap<>();
   private final LocalDate asOf;
   private final Instant knownAt;
   private final List<RelationshipUpdate> counted = new ArrayList<>();
   private final Map<String, Attribution> claimedOnce = new LinkedHashMap<>();
 
-  NaiveFold(List<RelationshipUpdate> publications, LocalDate asOf, Instant knownAt) {
-    this.publications = publications;
+  NaiveFold(List<RelationshipUpdate> published, LocalDate asOf, Instant knownAt) {
     this.asOf = asOf;
-    this.knownAt = knownAt;
+    Instant now = Instant.MIN;
+    for (RelationshipUpdate update : published) {
+      publications.computeIfAbsent(update.uri(), uri -> new ArrayList<>()).add(update);
+      now = update.versionCreated().isAfter(now) ? update.versionCreated() : now;
+    }
+    this.knownAt = knownAt.isAfter(now) ? now : knownAt;
     for (String uri : uris()) {
       RelationshipUpdate counts = counting(uri);
       if (counts != null && counts.pubStatus() == PubStatus.USABLE) {
@@ -94,10 +99,9 @@ final class NaiveFold {
       facts.put("lastOccurred", byNow.get(byNow.size() - 1).occurred().toString());
     }
     threads(facts);
-    for (RelationshipUpdate claim : byNow) {
-      if (isClaim(claim)) {
-        facts.put("claims/" + claim.uri(), status(claim, asOf));
-      }
+    List<RelationshipUpdate> claims = byNow.stream().filter(this::isClaim).toList();
+    for (RelationshipUpdate claim : last(50, claims)) {
+      facts.put("claims/" + claim.uri(), status(claim, asOf) + answers(claim));
     }
     for (String uri : uris()) {
       withdrawn(uri, facts);
@@ -108,14 +112,11 @@ final class NaiveFold {
   // Versions
 
   private Set<String> uris() {
-    Set<String> uris = new TreeSet<>();
-    publications.forEach(update -> uris.add(update.uri()));
-    return uris;
+    return publications.keySet();
   }
 
   private List<RelationshipUpdate> visible(String uri) {
-    return publications.stream()
-        .filter(update -> update.uri().equals(uri))
+    return publications.getOrDefault(uri, List.of()).stream()
         .filter(update -> !update.versionCreated().isAfter(knownAt))
         .filter(
             update -> update.embargoedUntil() == null || !update.embargoedUntil().isAfter(knownAt))
@@ -230,6 +231,10 @@ final class NaiveFold {
 
   // What counts by a day
 
+  private static <T> List<T> last(int most, List<T> of) {
+    return of.subList(Math.max(0, of.size() - most), of.size());
+  }
+
   private List<RelationshipUpdate> upTo(LocalDate day) {
     return counted.stream().filter(u -> !u.occurred().earliest().isAfter(day)).toList();
   }
@@ -240,6 +245,31 @@ final class NaiveFold {
     return update.standing() == Standing.CLAIMED || claimedOnce.containsKey(update.uri());
   }
 
+  private String answers(RelationshipUpdate claim) {
+    List<String> answers = new ArrayList<>();
+    if (claim.standing() != Standing.CLAIMED) {
+      answers.add(", confirms");
+    }
+    for (RelationshipUpdate answer : upTo(asOf)) {
+      Position position = position(answer, claim);
+      if (position != null) {
+        answers.add(", " + position.word() + " by " + answer.uri());
+      }
+    }
+    return String.join("", last(10, answers));
+  }
+
+  /** What an update says of a claim; absent, when it says nothing of it that counts. */
+  private static @Nullable Position position(RelationshipUpdate answer, RelationshipUpdate claim) {
+    Response responds = answer.responds();
+    return responds == null
+            || answer.standing() == Standing.CLAIMED
+            || answer.uri().equals(claim.uri())
+            || !responds.uri().equals(claim.uri())
+        ? null
+        : responds.position();
+  }
+
   private String status(RelationshipUpdate claim, LocalDate day) {
     Attribution attribution =
         claim.standing() == Standing.CLAIMED ? claim.attributedTo() : claimedOnce.get(claim.uri());
@@ -248,14 +278,12 @@ final class NaiveFold {
     boolean denied = false;
     boolean retracted = false;
     for (RelationshipUpdate answer : upTo(day)) {
-      if (answer.responds() == null
-          || answer.standing() == Standing.CLAIMED
-          || answer.uri().equals(claim.uri())
-          || !answer.responds().uri().equals(claim.uri())) {
+      Position position = position(answer, claim);
+      if (position == null) {
         continue;
       }
       boolean own = answer.actor().equals(claimant);
-      switch (answer.responds().position()) {
+      switch (position) {
         case CONFIRMS -> confirmed |= !own;
         case DENIES -> denied = true;
         case RETRACTS -> retracted |= own || claimant == null;
@@ -287,7 +315,25 @@ final class NaiveFold {
         threads.computeIfAbsent(contribution.id(), id -> new ArrayList<>()).add(update);
       }
     }
-    threads.forEach((id, moves) -> facts.put("thread/" + id, thread(moves)));
+    List<Stand> inForce = new ArrayList<>();
+    List<Stand> over = new ArrayList<>();
+    threads.forEach(
+        (id, moves) -> {
+          Stand stand = thread(id, moves);
+          boolean isOver = stand.what().startsWith("ended") || stand.what().startsWith("lapsed");
+          (isOver ? over : inForce).add(stand);
+        });
+    over.sort(Stand.LATEST_LAST);
+    inForce.sort(Stand.LATEST_LAST);
+    last(10, over).forEach(stand -> facts.put("thread/" + stand.id(), stand.what()));
+    last(100, inForce).forEach(stand -> facts.put("thread/" + stand.id(), stand.what()));
+  }
+
+  private record Stand(ThreadId id, EdtfDate changed, String what) {
+    static final Comparator<Stand> LATEST_LAST =
+        Comparator.comparing((Stand stand) -> stand.changed.earliest())
+            .thenComparing(stand -> stand.changed.latest())
+            .thenComparing(Stand::id, Comparator.reverseOrder());
   }
 
   private static @Nullable Contribution moves(RelationshipUpdate update) {
@@ -296,7 +342,7 @@ final class NaiveFold {
         : update.mode().thread().orElse(null);
   }
 
-  private String thread(List<RelationshipUpdate> moves) {
+  private Stand thread(ThreadId id, List<RelationshipUpdate> moves) {
     String state = "";
     EdtfDate since = moves.get(0).occurred();
     EdtfDate until = null;
@@ -344,10 +390,13 @@ final class NaiveFold {
         }
       }
     }
-    if (isPast(until, asOf)) {
+    EdtfDate changed = moves.get(moves.size() - 1).occurred();
+    if (until != null && isPast(until, asOf)) {
       state = "lapsed";
+      changed = until;
     }
-    return state + " since " + since + (until == null ? "" : " until " + until);
+    return new Stand(
+        id, changed, state + " since " + since + (until == null ? "" : " until " + until));
   }
 
   private static boolean isPast(@Nullable EdtfDate until, LocalDate day) {

@@ -2,6 +2,11 @@ package dev.tidings.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.update.RelationshipUpdate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,23 @@ class NaiveFoldTest {
     Optional<String> difference = LONG.firstDifference(FoldUnderTest.OURS);
 
     assertThat(difference).isEmpty();
+  }
+
+  /** Long enough for more to be in force and claimed than is listed. */
+  @Test
+  void saysTheSameOfALongHistory() {
+    List<RelationshipUpdate> history = LongHistory.of(5_000);
+    RelationshipState state = Histories.state(history);
+    List<String> differences = new ArrayList<>();
+
+    for (String day : List.of("1995-06-30", "2010-01-31", "2026-01-02")) {
+      LocalDate asOf = LocalDate.parse(day);
+      Instant then = LongHistory.instantOf(asOf.minusDays(50));
+      differences.addAll(OracleCheck.differences(history, state.summary(asOf, then)));
+      differences.addAll(OracleCheck.differences(history, state.summary(asOf, LongHistory.NOW)));
+    }
+
+    assertThat(differences).isEmpty();
   }
 
   @ParameterizedTest

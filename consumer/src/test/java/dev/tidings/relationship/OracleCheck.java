@@ -1,6 +1,7 @@
 package dev.tidings.relationship;
 
 import dev.tidings.relationship.FoldUnderTest.Folding;
+import dev.tidings.summary.Claim;
 import dev.tidings.summary.Climate;
 import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.StandingThread;
@@ -50,7 +51,8 @@ record OracleCheck(long seed, int histories, int least, int most) {
     return Optional.empty();
   }
 
-  private static List<String> differences(List<RelationshipUpdate> history, Summary summary) {
+  /** In what a summary is not as {@link NaiveFold} finds it. */
+  static List<String> differences(List<RelationshipUpdate> history, Summary summary) {
     NaiveFold naive = new NaiveFold(history, summary.asOf(), summary.knownAt());
     Map<String, String> expected = naive.facts();
     Map<String, String> found = facts(summary);
@@ -165,7 +167,18 @@ record OracleCheck(long seed, int histories, int least, int most) {
       facts.put(
           "thread/" + thread.thread(), thread.state().word() + " since " + thread.since() + until);
     }
-    summary.claims().forEach(claim -> facts.put("claims/" + claim.uri(), claim.status().word()));
+    for (Claim claim : summary.claims()) {
+      StringBuilder answers = new StringBuilder(claim.status().word());
+      claim
+          .responses()
+          .forEach(
+              a ->
+                  answers
+                      .append(", ")
+                      .append(a.position().word())
+                      .append(a.by() == null ? "" : " by " + a.update()));
+      facts.put("claims/" + claim.uri(), answers.toString());
+    }
     summary
         .withdrawn()
         .forEach(w -> facts.put("withdrawn/" + w.uri(), w.version() + " " + w.pubStatus().word()));

@@ -95,7 +95,11 @@ final class RandomHistories {
           new Attribution(OUTSIDER, null, null),
           new Attribution(null, "somebody", null));
 
+  /** Of one history: few, so that each has many editions. */
+  private static final int URIS = 6;
+
   private final Random random;
+  private int uris = URIS;
 
   RandomHistories(long seed) {
     this.random = new Random(seed);
@@ -104,6 +108,7 @@ final class RandomHistories {
   /** A history of so many updates, of which some may be equal. */
   List<RelationshipUpdate> next(int least, int most) {
     int size = least + random.nextInt(most - least + 1);
+    uris = Math.max(URIS, most / 8);
     List<RelationshipUpdate> history = new ArrayList<>();
     while (history.size() < size) {
       history.add(
@@ -153,7 +158,7 @@ final class RandomHistories {
   private RelationshipUpdate fresh(List<RelationshipUpdate> history) {
     RelationshipUpdateBuilder builder =
         new RelationshipUpdateBuilder()
-            .id(new UpdateId(uri(random.nextInt(6)), 1 + random.nextInt(2)))
+            .id(new UpdateId(uri(random.nextInt(uris)), 1 + random.nextInt(2)))
             .versionCreated(instant());
     parties(builder);
     say(builder, history);
@@ -235,7 +240,7 @@ final class RandomHistories {
   /** To something that is there, or that may come later. */
   private Response response(List<RelationshipUpdate> history) {
     String claim =
-        history.isEmpty() || random.nextBoolean() ? uri(random.nextInt(6)) : one(history).uri();
+        history.isEmpty() || random.nextBoolean() ? uri(random.nextInt(uris)) : one(history).uri();
     return new Response(claim, one(List.of(Position.values())));
   }
 

@@ -1,6 +1,9 @@
 package dev.tidings.relationship;
 
+import dev.tidings.summary.Claim;
+import dev.tidings.summary.ClaimStatus;
 import dev.tidings.summary.Summary;
+import dev.tidings.update.Contribution;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Standing;
@@ -22,6 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Folds that are wrong, each in one way that a fold is easily wrong. Each is our own fold, given
@@ -34,6 +38,9 @@ final class SeededDefects {
 
   /** These give the same in any order, and it is wrong. */
   static final Map<String, FoldUnderTest> OF_RULES = new TreeMap<>();
+
+  /** What is kept from one question to the next is wrong in these, once more has arrived. */
+  static final Map<String, FoldUnderTest> OF_MEMORY = new TreeMap<>();
 
   static {
     OF_ORDER.put("no dedup", keeping(EachArrivalAnew::new));
@@ -71,6 +78,13 @@ final class SeededDefects {
             u -> true));
     OF_RULES.put("knownAt ignored", () -> new Asked(365_000, 0));
     OF_RULES.put("asOf a day late", () -> new Asked(0, 1));
+    OF_RULES.put("embargo ended by the asker's clock", ClockOfTheAsker::new);
+    OF_RULES.put("undecided claims taken as decided", DecidedInAdvance::new);
+    OF_RULES.put("undecided claims never decided", NeverDecided::new);
+
+    OF_MEMORY.put("past kept when something arrives late", KeptPast::new);
+    OF_MEMORY.put("thread kept when its middle arrives", KeptThreads::new);
+    OF_MEMORY.put("answer kept for a question", KeptAnswers::new);
   }
 
   private SeededDefects() {}
@@ -83,6 +97,10 @@ final class SeededDefects {
     return OF_RULES.containsKey(defect)
         ? Objects.requireNonNull(OF_RULES.get(defect))
         : ofOrder(defect);
+  }
+
+  static FoldUnderTest ofMemory(String defect) {
+    return Objects.requireNonNull(OF_MEMORY.get(defect), defect);
   }
 
   static Set<String> all() {
@@ -334,11 +352,121 @@ final class SeededDefects {
     }
   }
 
+  /** An embargo that is over for who asks is over, though the log has not reached its end. */
+  private static final class ClockOfTheAsker extends OfOurs {
+    @Override
+    public Summary summary(LocalDate asOf, Instant knownAt) {
+      RelationshipState released = new RelationshipState(Histories.IRAN_AND_PAKISTAN);
+      for (RelationshipUpdate update : arrived) {
+        boolean over = !update.visibleFrom().isAfter(knownAt);
+        released.add(over ? update.toBuilder().embargoedUntil(null).build() : update);
+      }
+      return released.summary(asOf, knownAt);
+    }
+  }
+
+  /** What becomes of a claim in the end moves its thread on the day of the claim. */
+  private static final class DecidedInAdvance extends OfOurs {
+    @Override
+    public Summary summary(LocalDate asOf, Instant knownAt) {
+      Set<String> confirmed =
+          super.summary(LocalDate.of(9999, 12, 31), knownAt).claims().stream()
+              .filter(claim -> claim.status() == ClaimStatus.CONFIRMED)
+              .map(Claim::uri)
+              .collect(Collectors.toSet());
+      RelationshipState decided = new RelationshipState(Histories.IRAN_AND_PAKISTAN);
+      for (RelationshipUpdate update : arrived) {
+        boolean now = confirmed.contains(update.uri()) && update.standing() == Standing.CLAIMED;
+        decided.add(now ? update.toBuilder().standing(Standing.CONFIRMED).build() : update);
+      }
+      return withCertain(super.summary(asOf, knownAt), decided.summary(asOf, knownAt));
+    }
+  }
+
+  /** The climate and the threads know of no claim that is confirmed only later. */
+  private static final class NeverDecided extends OfOurs {
+    @Override
+    public Summary summary(LocalDate asOf, Instant knownAt) {
+      RelationshipState unanswered = new RelationshipState(Histories.IRAN_AND_PAKISTAN);
+      for (RelationshipUpdate update : arrived) {
+        unanswered.add(update.toBuilder().responds(null).build());
+      }
+      return withCertain(super.summary(asOf, knownAt), unanswered.summary(asOf, knownAt));
+    }
+  }
+
+  /** The past, once asked for, stays as it was then. */
+  private static final class KeptPast extends OfOurs {
+    private RelationshipState past = new RelationshipState(Histories.IRAN_AND_PAKISTAN);
+    private Instant pastUntil = Instant.MIN;
+
+    @Override
+    public Summary summary(LocalDate asOf, Instant knownAt) {
+      if (knownAt.isAfter(pastUntil)) {
+        past = Histories.state(arrived);
+        pastUntil = knownAt;
+      }
+      return past.summary(asOf, knownAt);
+    }
+  }
+
+  /** A thread is not told anew when something arrives of which later moves are there. */
+  private static final class KeptThreads extends OfOurs {
+    @Override
+    public void add(RelationshipUpdate update) {
+      boolean inTheMiddle = arrived.stream().anyMatch(there -> isLaterMove(there, update));
+      super.add(inTheMiddle ? update.toBuilder().thread(null).build() : update);
+    }
+
+    private static boolean isLaterMove(RelationshipUpdate there, RelationshipUpdate update) {
+      Contribution one = there.thread();
+      Contribution other = update.thread();
+      return one != null
+          && other != null
+          && one.id().equals(other.id())
+          && there.occurred().earliest().isAfter(update.occurred().earliest());
+    }
+  }
+
+  /** What was answered for a day is answered again, whatever has arrived since. */
+  private static final class KeptAnswers extends OfOurs {
+    private final Map<LocalDate, Summary> kept = new HashMap<>();
+
+    @Override
+    public Summary summary(LocalDate asOf, Instant knownAt) {
+      return kept.computeIfAbsent(asOf, day -> super.summary(day, knownAt));
+    }
+  }
+
+  /** A summary with the threads and the climate of another. */
+  private static Summary withCertain(Summary s, Summary other) {
+    return new Summary(
+        s.relationship(),
+        s.parties(),
+        s.asOf(),
+        s.knownAt(),
+        s.revision(),
+        s.headline(),
+        s.text(),
+        other.climate(),
+        other.inForce(),
+        other.ended(),
+        s.claims(),
+        s.latest(),
+        s.recent(),
+        s.counts(),
+        s.withdrawn(),
+        s.firstOccurred(),
+        s.lastOccurred());
+  }
+
   private abstract static class OfOurs implements FoldUnderTest.Folding {
     final RelationshipState state = new RelationshipState(Histories.IRAN_AND_PAKISTAN);
+    final List<RelationshipUpdate> arrived = new ArrayList<>();
 
     @Override
     public void add(RelationshipUpdate update) {
+      arrived.add(update);
       state.add(update);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing of the edition that counts: confirmed, once the desk confirms it
  * @param attributedTo who makes it
  * @param corroboration how many independent sources carry it
- * @param responses in the order in which they were given
+ * @param responses the last 10, in the order in which they were given
  */
 public record Claim(
     String uri,

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The current state of one relationship: a pure function of its updates, a day and an instant.
  *
+ * <p>Threads and claims are fewer where their texts are so long that a record could not hold them.
+ *
  * @param asOf the day that it describes (UTC)
  * @param knownAt what was known: nothing issued later is in it
  * @param revision number of versions folded
  * @param headline one line of plain text
  * @param text one short paragraph, each sentence with the updates that it rests on
- * @param inForce what holds or is suspended, ordered by thread
+ * @param inForce what holds or is suspended: the 100 that changed last, ordered by thread
  * @param ended the last 10 threads that ended or lapsed, the latest first
- * @param claims every claim, the latest first
+ * @param claims the last 50 claims, the latest first
  * @param latest the latest update of each kind
  * @param recent the last 10 updates, the latest first
  * @param counts how many updates count, by kind

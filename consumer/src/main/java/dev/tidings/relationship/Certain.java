@@ -1,0 +1,34 @@
+package dev.tidings.relationship;
+
+import java.util.List;
+
+/**
+ * What counts for the threads and the climate: all but claims, and the claims that are confirmed.
+ * Immutable.
+ *
+ * <p>It takes every claim for what it is in the end; who asks of a day says which claims stood
+ * otherwise on it.
+ */
+record Certain(Ledger ledger, Weights weights) {
+
+  static Certain nothing(StepCount steps) {
+    return new Certain(Ledger.empty(steps), Weights.none(steps));
+  }
+
+  Certain plus(Current current) {
+    return new Certain(ledger.plus(current), weights.plus(current));
+  }
+
+  Certain minus(Current current) {
+    return new Certain(ledger.minus(current), weights.minus(current));
+  }
+
+  /** The weights on a day on which it was still to come what became of these claims. */
+  Weights weightsBefore(List<Undecided> undecided) {
+    Weights then = weights;
+    for (Undecided claim : undecided) {
+      then = claim.confirmedInTheEnd() ? then.minus(claim.claim()) : then.plus(claim.claim());
+    }
+    return then;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.tidings.relationship;
+
+import dev.tidings.update.RelationshipUpdate;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What was known of a relationship at each instant.
+ *
+ * <p>From each instant at which readers may know of another publication of an update, that update
+ * may amount to something else. These events stand in the order of their instants; the picture
+ * after every 64th of those that were asked for is kept, so that an answer starts from the last one
+ * before its instant. A publication that arrives late drops the pictures from its instant on.
+ */
+final class Knowledge {
+
+  private static final int EVENTS_BETWEEN_PICTURES = 64;
+
+  /** What was known at one instant. */
+  record Moment(Picture picture, int revision) {}
+
+  private record Event(Instant at, String uri) implements Comparable<Event> {
+
+    private static final Comparator<Event> ORDER =
+        Comparator.comparing(Event::at).thenComparing(Event::uri);
+
+    @Override
+    public int compareTo(Event other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private final Map<String, UpdateVersions> updates;
+  private final Moment nothing;
+  private final StepCount steps;
+  private final NavigableSet<Event> events = new TreeSet<>();
+  private final TreeMap<Event, Moment> kept = new TreeMap<>();
+
+  /**
+   * Of all that has arrived.
+   *
+   * @param updates which others may grow, if they tell
+   */
+  Knowledge(Map<String, UpdateVersions> updates, Picture empty, StepCount steps) {
+    this.updates = updates;
+    this.nothing = new Moment(empty, 0);
+    this.steps = steps;
+    updates.forEach(
+        (uri, versions) ->
+            versions.visibleFrom().forEach(instant -> events.add(new Event(instant, uri))));
+  }
+
+  /** An update was added. */
+  void added(RelationshipUpdate update) {
+    Event event = new Event(update.visibleFrom(), update.uri());
+    events.add(event);
+    kept.tailMap(event, true).clear();
+  }
+
+  /** What was known at an instant that is not after the log's own clock. */
+  Moment at(Instant instant) {
+    Event end = new Event(instant.plusNanos(1), "");
+    Map.Entry<Event, Moment> nearest = kept.lowerEntry(end);
+    Moment moment = nearest == null ? nothing : nearest.getValue();
+    int applied = 0;
+    for (Event event :
+        nearest == null
+            ? events.headSet(end, false)
+            : events.subSet(nearest.getKey(), false, end, false)) {
+      moment = after(moment, event);
+      applied++;
+      if (applied % EVENTS_BETWEEN_PICTURES == 0) {
+        kept.put(event, moment);
+      }
+    }
+    return moment;
+  }
+
+  private Moment after(Moment moment, Event event) {
+    steps.one();
+    UpdateVersions versions = Objects.requireNonNull(updates.get(event.uri()));
+    Instant before = event.at().minusNanos(1);
+    return new Moment(
+        moment.picture().replace(versions.resolve(before), versions.resolve(event.at())),
+        moment.revision() + versions.visible(event.at()) - versions.visible(before));
+  }
+}

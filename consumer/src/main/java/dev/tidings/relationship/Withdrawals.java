@@ -1,0 +1,60 @@
+package dev.tidings.relationship;
+
+import dev.tidings.summary.Withdrawal;
+import java.util.Comparator;
+import java.util.List;
+
+/** What was killed or withheld, in the order in which it was. Immutable. */
+final class Withdrawals {
+
+  private final Treap<Withdrawal, Integer> withdrawals;
+
+  private Withdrawals(Treap<Withdrawal, Integer> withdrawals) {
+    this.withdrawals = withdrawals;
+  }
+
+  static Withdrawals none(StepCount steps) {
+    return new Withdrawals(Treap.empty(Shape.INSTANCE, steps));
+  }
+
+  Withdrawals plus(Withdrawal withdrawal) {
+    return new Withdrawals(withdrawals.plus(withdrawal));
+  }
+
+  Withdrawals minus(Withdrawal withdrawal) {
+    return new Withdrawals(withdrawals.minus(withdrawal));
+  }
+
+  /** The last ones, the latest first. */
+  List<Withdrawal> last(int most) {
+    return withdrawals.last(new Treap.Search<>(one -> true, size -> true, one -> true, most));
+  }
+
+  /** What a part amounts to: its size. */
+  private enum Shape implements Treap.Shape<Withdrawal, Integer> {
+    INSTANCE;
+
+    private static final Comparator<Withdrawal> BY_TIME =
+        Comparator.comparing(Withdrawal::versionCreated).thenComparing(Withdrawal::uri);
+
+    @Override
+    public int compare(Withdrawal one, Withdrawal other) {
+      return BY_TIME.compare(one, other);
+    }
+
+    @Override
+    public String name(Withdrawal withdrawal) {
+      return withdrawal.uri();
+    }
+
+    @Override
+    public Integer of(Withdrawal withdrawal) {
+      return 1;
+    }
+
+    @Override
+    public Integer plus(Integer left, Integer right) {
+      return left + right;
+    }
+  }
+}
