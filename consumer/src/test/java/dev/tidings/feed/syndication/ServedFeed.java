@@ -1,6 +1,7 @@
 package dev.tidings.feed.syndication;
 
 import dev.tidings.feed.Feed;
+import dev.tidings.feed.reference.Documented;
 import dev.tidings.http.HttpServer;
 import dev.tidings.notification.Notification;
 import dev.tidings.notification.Notification.About;
@@ -87,7 +88,7 @@ final class ServedFeed implements AutoCloseable {
       request.headers(headers);
     }
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      return Documented.check(http.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(path + " was not answered", e);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.feed.reference;
+
+import org.jspecify.annotations.NullMarked;
