@@ -133,7 +133,7 @@ public final class Replica implements AutoCloseable {
       if (!complete.isDone() && tail.isAt(start)) {
         complete.complete(null);
       }
-      if (heard || isLongSinceHeard() && !tail.readableEnds().isEmpty()) {
+      if (heard || (isLongSinceHeard() && !tail.readableEnds().isEmpty())) {
         heardFromKafka = System.nanoTime();
       }
     } catch (TimeoutException e) {

@@ -23,8 +23,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What readers are told of a change: a pure function of it and of the summaries around it. */
@@ -75,7 +77,7 @@ public final class Announcements {
     transitions.forEach(announcements::tell);
     if (!transitions.isEmpty()) {
       RelationshipUpdate cause = transitions.get(0).cause();
-      announcements.tellOfClaims(cause);
+      announcements.tellOfClaims(cause, touched(transitions));
       lapses.forEach(lapse -> announcements.tellOfLapse(lapse, cause));
     }
     return announcements.told;
@@ -119,14 +121,31 @@ public final class Announcements {
         : UpdateJson.contentHash(cause) + cause.versionCreated();
   }
 
-  private void tellOfClaims(RelationshipUpdate cause) {
+  /**
+   * The updates that the record is about or answers. A summary lists the latest claims alone, and
+   * one may come back into the list without anything having become of it.
+   */
+  private static Set<String> touched(List<Transition> transitions) {
+    return transitions.stream()
+        .flatMap(transition -> Stream.of(transition.before(), transition.after()))
+        .filter(Resolution.Counts.class::isInstance)
+        .map(resolution -> ((Resolution.Counts) resolution).current().update())
+        .flatMap(
+            update ->
+                update.responds() == null
+                    ? Stream.of(update.uri())
+                    : Stream.of(update.uri(), update.responds().uri()))
+        .collect(Collectors.toSet());
+  }
+
+  private void tellOfClaims(RelationshipUpdate cause, Set<String> touched) {
     Map<String, Claim> earlier =
         before == null
             ? Map.of()
             : before.claims().stream().collect(Collectors.toMap(Claim::uri, Function.identity()));
     for (Claim claim : after.claims()) {
       Claim was = earlier.get(claim.uri());
-      if (was == null || was.status() != claim.status()) {
+      if (touched.contains(claim.uri()) && (was == null || was.status() != claim.status())) {
         outcome(claim.status()).ifPresent(reason -> tellOfClaim(claim, reason, cause));
       }
     }

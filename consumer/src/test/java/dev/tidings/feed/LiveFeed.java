@@ -1,6 +1,8 @@
 package dev.tidings.feed;
 
 import dev.tidings.broker.EmbeddedBroker;
+import dev.tidings.feed.server.FeedServer;
+import dev.tidings.http.Access;
 import dev.tidings.http.HttpServer;
 import dev.tidings.http.Routes;
 import dev.tidings.summarise.Backlog;
@@ -9,6 +11,7 @@ import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.CloudEvents;
 import dev.tidings.wire.Topic;
 import dev.tidings.wire.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,12 +19,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -39,13 +44,15 @@ public final class LiveFeed implements AutoCloseable {
   private final EmbeddedBroker broker;
   private final Map<String, Object> client;
   private final Producer<byte[], byte[]> producer;
-  private final Summariser worker;
-  private final Thread working;
+  private final List<Routes> routes;
+  private Summariser worker;
+  private Thread working;
   private final Replica replica;
   private final HttpServer server;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private LiveFeed(EmbeddedBroker broker, Function<Replica, List<Routes>> routes) {
+  private LiveFeed(
+      EmbeddedBroker broker, BiFunction<Map<String, Object>, Replica, List<Routes>> parts) {
     this.broker = broker;
     this.client = Map.of("bootstrap.servers", broker.bootstrap());
     try (Topics topics = Topics.at(client)) {
@@ -58,7 +65,8 @@ public final class LiveFeed implements AutoCloseable {
     working.start();
     this.replica = Replica.open(client);
     replica.complete().join();
-    this.server = HttpServer.start(HttpServer.Settings.at("127.0.0.1", 0), routes.apply(replica));
+    this.routes = parts.apply(client, replica);
+    this.server = HttpServer.start(HttpServer.Settings.at("127.0.0.1", 0), routes);
   }
 
   /**
@@ -67,7 +75,44 @@ public final class LiveFeed implements AutoCloseable {
    * @param routes what the server answers
    */
   public static LiveFeed start(Path folder, Function<Replica, List<Routes>> routes) {
-    return new LiveFeed(EmbeddedBroker.start(folder, 0), routes);
+    return new LiveFeed(
+        EmbeddedBroker.start(folder, 0), (client, replica) -> routes.apply(replica));
+  }
+
+  /** Starts it all with a whole feed, whose webhooks may go to this machine. */
+  public static LiveFeed serving(Path folder) {
+    HttpServer.Settings here = HttpServer.Settings.at("127.0.0.1", 0);
+    LiveFeed live =
+        new LiveFeed(
+            EmbeddedBroker.start(folder, 0),
+            (client, replica) ->
+                List.of(
+                    FeedServer.open(
+                        client,
+                        new FeedServer.Settings(null, true),
+                        Access.of(null, here),
+                        Clock.systemUTC(),
+                        new SimpleMeterRegistry())));
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> live.get("/notifications").statusCode() == 200);
+    return live;
+  }
+
+  /** Ends the worker; what is published is not told until it is started again. */
+  public void stopWorker() {
+    worker.stop();
+    try {
+      working.join(10_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  public void startWorker() {
+    worker = new Summariser(client);
+    working = new Thread(worker, "worker");
+    working.start();
   }
 
   public Map<String, Object> client() {
@@ -143,16 +188,28 @@ public final class LiveFeed implements AutoCloseable {
     }
   }
 
+  /** Posts JSON, and gives the answer's body. */
+  public String post(String path, String json) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url() + path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    try {
+      return http.send(request, BodyHandlers.ofString()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(path + " was not answered", e);
+    }
+  }
+
   @Override
   public void close() {
     server.close();
+    routes.stream()
+        .filter(FeedServer.class::isInstance)
+        .forEach(part -> ((FeedServer) part).close());
     replica.close();
-    worker.stop();
-    try {
-      working.join(10_000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    stopWorker();
     producer.close(Duration.ofSeconds(2));
     broker.close();
   }

@@ -133,6 +133,7 @@ public final class HttpServer implements AutoCloseable {
     answerProblems(config.routes);
   }
 
+  @SuppressWarnings("removal") // The rate of bodies: Jetty 12.1 names nothing in its place.
   private static void limit(HttpConfiguration http) {
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setSendServerVersion(false);

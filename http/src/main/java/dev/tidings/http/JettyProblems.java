@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class JettyProblems extends ErrorHandler {
 
   @Override
+  @SuppressWarnings("removal") // What Jetty 12.1 calls for a request that it cannot parse.
   public ByteBuffer badMessageError(
       int status, @Nullable String reason, HttpFields.Mutable headers) {
     headers.put(HttpHeader.CONTENT_TYPE, ProblemDetail.CONTENT_TYPE);

@@ -24,8 +24,7 @@ class HealthOfAProcessTest {
                 new Health.Check("gateway", problem::get)));
     try (Metrics metrics = new Metrics();
         HttpServer server =
-            HttpServer.start(
-                HttpServer.Settings.at("127.0.0.1", 0), List.of(health, metrics))) {
+            HttpServer.start(HttpServer.Settings.at("127.0.0.1", 0), List.of(health, metrics))) {
       HttpResponse<String> without = get(server, "/health/ready");
       assertThat(without.statusCode()).isEqualTo(503);
       assertThat(without.body()).contains("{\"field\":\"gateway\",\"message\":\"no Kafka\"}");

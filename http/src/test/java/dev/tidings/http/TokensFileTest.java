@@ -53,7 +53,9 @@ class TokensFileTest {
             () ->
                 Tokens.in(
                     file(
-                        "[{\"name\":\"Desk 1\",\"sha256\":\"" + "0".repeat(64) + "\"},"
+                        "[{\"name\":\"Desk 1\",\"sha256\":\""
+                            + "0".repeat(64)
+                            + "\"},"
                             + "{\"sha256\":\"AB\",\"kinds\":[],\"parties\":[\"XX\"],\"role\":\"\"},7]")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("tokens.json: [0].name: 'Desk 1'")

@@ -7,6 +7,7 @@ import dev.tidings.update.RelationshipUpdate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,12 +57,13 @@ record NextVersions(
         turns.publish(
             uri,
             () -> {
-              Decision decision = decision(uri, by, key, decide);
-              decided.set(decision);
-              return decision.records() == null ? List.of() : decision.records().records();
+              Decision now = decision(uri, by, key, decide);
+              decided.set(now);
+              return now.records() == null ? List.of() : now.records().records();
             });
-    Records records = decided.get().records();
-    Published already = decided.get().already();
+    Decision decision = Objects.requireNonNull(decided.get());
+    Records records = decision.records();
+    Published already = decision.already();
     if (already != null) {
       return new Result(already, given != null);
     }

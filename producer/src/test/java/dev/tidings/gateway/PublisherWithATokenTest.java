@@ -96,8 +96,7 @@ class PublisherWithATokenTest {
     Reply reply =
         desk.post(
             "[%s,%s]"
-                .formatted(
-                    visitOf(newUri(), "IRN", "FRA"), visit(newUri(), "'mode':'picnic'")));
+                .formatted(visitOf(newUri(), "IRN", "FRA"), visit(newUri(), "'mode':'picnic'")));
 
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.fields()).containsExactly("[0]", "[1].mode");
@@ -112,7 +111,8 @@ class PublisherWithATokenTest {
     Reply put = desk.put(uri, visit(uri));
 
     assertThat(put.status()).isEqualTo(403);
-    assertThat(put.detail()).isEqualTo("published by /tidings/gateway/wire; expected an update of desk");
+    assertThat(put.detail())
+        .isEqualTo("published by /tidings/gateway/wire; expected an update of desk");
     assertThat(desk.delete(uri).status()).isEqualTo(403);
     // The index is as old as the last catch-up, here that of the requests above.
     assertThat(desk.post(visit(uri, "'version':2")).status()).isEqualTo(403);

@@ -118,15 +118,13 @@ class RequestOverALimitTest {
 
   @Test
   void hasHeadersOfEightKibibytesAtMost() {
-    assertThat(desk.with("X-Long", "x".repeat(9000)).post(visit(newUri())).status())
-        .isEqualTo(431);
+    assertThat(desk.with("X-Long", "x".repeat(9000)).post(visit(newUri())).status()).isEqualTo(431);
   }
 
   @Test
   void isOneOfSoManyASecond() {
     try (Desk slow =
-        Desk.open(
-            Kafka.embedded().client(), null, Clock.systemUTC(), new RateLimit(1, 3))) {
+        Desk.open(Kafka.embedded().client(), null, Clock.systemUTC(), new RateLimit(1, 3))) {
       slow.ready();
       List<Reply> replies =
           IntStream.range(0, 5).mapToObj(n -> slow.post(visit(newUri()))).toList();

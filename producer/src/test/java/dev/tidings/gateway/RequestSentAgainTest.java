@@ -199,8 +199,7 @@ class RequestSentAgainTest {
 
     desk.with("Idempotency-Key", key).post(visit(newUri()));
 
-    byte[] mark =
-        kafka.records("read_committed").get(0).headers().lastHeader(Key.HEADER).value();
+    byte[] mark = kafka.records("read_committed").get(0).headers().lastHeader(Key.HEADER).value();
     assertThat(new String(mark, StandardCharsets.UTF_8))
         .matches("[0-9a-f]{32} [0-9a-f]{32} 0")
         .doesNotContain(key);

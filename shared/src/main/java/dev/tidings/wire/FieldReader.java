@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads an object's fields one by one and collects all that is wrong, rather than the first. */
-final class FieldReader {
+public final class FieldReader {
 
   /** No list of ours may be as long; the update says what each may have. */
   private static final int MOST_ENTRIES = 1_000;
@@ -24,7 +24,7 @@ final class FieldReader {
   private final List<Problem> problems;
   private final Set<String> asked = new LinkedHashSet<>();
 
-  FieldReader(JsonNode node, String path, List<Problem> problems) {
+  public FieldReader(JsonNode node, String path, List<Problem> problems) {
     this.node = node;
     this.path = path;
     this.problems = problems;
@@ -33,13 +33,13 @@ final class FieldReader {
     }
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     JsonNode value = node.get(name);
     return value != null && !value.isNull();
   }
 
   /** The field's text, parsed; null when it is not there or wrong. */
-  <T> @Nullable T text(String name, Function<String, T> parse) {
+  public <T> @Nullable T text(String name, Function<String, T> parse) {
     JsonNode value = take(name);
     if (value == null) {
       return null;
@@ -51,7 +51,7 @@ final class FieldReader {
     return attempt(name, () -> parse.apply(value.stringValue()));
   }
 
-  <T> @Nullable T requiredText(String name, Function<String, T> parse) {
+  public <T> @Nullable T requiredText(String name, Function<String, T> parse) {
     return present(name) ? text(name, parse) : null;
   }
 
@@ -67,7 +67,20 @@ final class FieldReader {
     return value.intValue();
   }
 
-  <T> @Nullable T object(String name, Function<FieldReader, @Nullable T> read) {
+  /** A whole number of any size that 64 bits hold. */
+  public @Nullable Long whole(String name) {
+    JsonNode value = take(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      problem(name, "%s; expected a whole number".formatted(shown(value)));
+      return null;
+    }
+    return value.longValue();
+  }
+
+  public <T> @Nullable T object(String name, Function<FieldReader, @Nullable T> read) {
     JsonNode value = take(name);
     return value == null ? null : objectAt(name, value, read);
   }
@@ -101,7 +114,7 @@ final class FieldReader {
   }
 
   /** Refuses every field that nobody asked for. */
-  void refuseOthers() {
+  public void refuseOthers() {
     if (node.isObject()) {
       for (String name : node.propertyNames()) {
         if (!asked.contains(name)) {
@@ -112,7 +125,7 @@ final class FieldReader {
     }
   }
 
-  void problem(String name, String message) {
+  public void problem(String name, String message) {
     problems.add(new Problem(at(name), message));
   }
 

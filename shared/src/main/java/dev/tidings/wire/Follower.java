@@ -24,6 +24,10 @@ public final class Follower implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
   private static final Duration POLL = Duration.ofMillis(250);
+
+  /** A poll does not return when only the end of a transaction came, and somebody waits for it. */
+  private static final Duration POLL_WHEN_ASKED = Duration.ofMillis(10);
+
   private static final long CLOSE_MS = 10_000;
 
   private record Waiting(Map<TopicPartition, Long> ends, CompletableFuture<Void> reached) {}
@@ -116,11 +120,16 @@ public final class Follower implements AutoCloseable {
 
   private void step(List<Waiting> waiting) {
     waiting.addAll(answers());
+    answer(waiting);
     try {
-      tail.poll(POLL).forEach(each);
+      tail.poll(waiting.isEmpty() ? POLL : POLL_WHEN_ASKED).forEach(each);
     } catch (WakeupException e) {
       LOG.atTrace().log("somebody asks, or it ends");
     }
+    answer(waiting);
+  }
+
+  private void answer(List<Waiting> waiting) {
     waiting.removeIf(one -> tail.isAt(one.ends()) && one.reached().complete(null));
   }
 

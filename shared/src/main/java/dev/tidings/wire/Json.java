@@ -73,8 +73,8 @@ public final class Json {
     return MAPPER.writeValueAsBytes(value);
   }
 
-  /** Reads what {@link #MAPPER} wrote. */
-  static <T> Reading<T> read(byte @Nullable [] value, Class<T> type) {
+  /** Reads what {@link #write} wrote, in this version or an older or newer one. */
+  public static <T> Reading<T> read(byte @Nullable [] value, Class<T> type) {
     try {
       T read = value == null ? null : MAPPER.readValue(value, type);
       return read == null ? Reading.bad("", "nothing there") : new Reading.Good<>(read);

@@ -23,7 +23,11 @@ public enum Topic {
   SUMMARIES("relations.summaries"),
   /** One partition: one order for every reader, whose cursor is the offset. */
   NOTIFICATIONS("relations.notifications"),
-  REJECTED("relations.rejected");
+  REJECTED("relations.rejected"),
+  /** Webhooks: who wants what, and where. Holds secrets and private URLs; not for readers. */
+  SUBSCRIPTIONS("relations.subscriptions"),
+  /** Webhooks: how far each subscription is; partition <i>n</i> is about those of the other's. */
+  CURSORS("relations.cursors");
 
   /** Partitions of the topics that are divided, on a cluster. */
   public static final int PARTITIONS = 12;
@@ -72,7 +76,7 @@ public enum Topic {
     return topicName;
   }
 
-  /** Whether its partitions divide the relationships among them; otherwise it has one. */
+  /** Whether its partitions divide its keys among them; otherwise it has one. */
   public boolean isDivided() {
     return this != NOTIFICATIONS && this != REJECTED;
   }
@@ -80,7 +84,7 @@ public enum Topic {
   /** Kafka's settings for it. */
   public Map<String, String> settings() {
     return switch (this) {
-      case SUMMARIES -> Map.of("cleanup.policy", "compact");
+      case SUMMARIES, SUBSCRIPTIONS, CURSORS -> Map.of("cleanup.policy", "compact");
       case REJECTED -> REJECTED_KEPT_FOR_EVER;
       case VISITS,
           BORDERS,

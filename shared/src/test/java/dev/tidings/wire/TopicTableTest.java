@@ -27,12 +27,13 @@ class TopicTableTest {
   }
 
   @Test
-  void hasThreeMore() {
+  void hasFiveMore() {
     assertThat(Topic.values())
         .extracting(Topic::topicName)
         .contains(UPDATES)
         .contains("relations.summaries", "relations.notifications", "relations.rejected")
-        .hasSize(11)
+        .contains("relations.subscriptions", "relations.cursors")
+        .hasSize(13)
         .doesNotHaveDuplicates();
   }
 
@@ -45,16 +46,22 @@ class TopicTableTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Topic.class, mode = EnumSource.Mode.EXCLUDE, names = "SUMMARIES")
-  void keepsAllButSummariesForEver(Topic topic) {
+  @EnumSource(
+      value = Topic.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"SUMMARIES", "SUBSCRIPTIONS", "CURSORS"})
+  void keepsForEverWhatIsNoState(Topic topic) {
     assertThat(topic.settings())
         .containsAllEntriesOf(
             Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
   }
 
-  @Test
-  void keepsTheLastSummaryOfEachRelationship() {
-    assertThat(Topic.SUMMARIES.settings()).isEqualTo(Map.of("cleanup.policy", "compact"));
+  @ParameterizedTest
+  @EnumSource(
+      value = Topic.class,
+      names = {"SUMMARIES", "SUBSCRIPTIONS", "CURSORS"})
+  void keepsTheLastStateOfEachKey(Topic topic) {
+    assertThat(topic.settings()).isEqualTo(Map.of("cleanup.policy", "compact"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +23,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     version = "tidings 0.1.0",
-    subcommands = {UpCommand.class, ReplayCommand.class, PublishCommand.class})
+    subcommands = {
+      UpCommand.class,
+      PublishCommand.class,
+      ShowCommand.class,
+      WatchCommand.class,
+      ReplayCommand.class,
+      GatewayCommand.class,
+      FeedCommand.class,
+      TokenCommand.class
+    })
 public final class Tidings implements Runnable {
 
   /** Done. */
@@ -60,7 +70,9 @@ public final class Tidings implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "no command; expected up, replay or publish");
+    throw new ParameterException(
+        spec.commandLine(),
+        "no command; expected up, publish, show, watch, replay, gateway, feed or token");
   }
 
   private static int sayWhatIsRight(ParameterException e, String[] args) {
@@ -121,16 +133,33 @@ public final class Tidings implements Runnable {
   private record Commands(Terminal terminal) implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
+      Object command = command(type);
+      return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command);
+    }
+
+    private @Nullable Object command(Class<?> type) {
       if (type == UpCommand.class) {
-        return type.cast(new UpCommand(terminal));
-      }
-      if (type == ReplayCommand.class) {
-        return type.cast(new ReplayCommand(terminal));
+        return new UpCommand(terminal);
       }
       if (type == PublishCommand.class) {
-        return type.cast(new PublishCommand(terminal));
+        return new PublishCommand(terminal);
       }
-      return CommandLine.defaultFactory().create(type);
+      if (type == ShowCommand.class) {
+        return new ShowCommand(terminal);
+      }
+      if (type == WatchCommand.class) {
+        return new WatchCommand(terminal);
+      }
+      if (type == ReplayCommand.class) {
+        return new ReplayCommand(terminal);
+      }
+      if (type == GatewayCommand.class) {
+        return new GatewayCommand(terminal);
+      }
+      if (type == FeedCommand.class) {
+        return new FeedCommand(terminal);
+      }
+      return type == TokenCommand.class ? new TokenCommand(terminal) : null;
     }
   }
 }

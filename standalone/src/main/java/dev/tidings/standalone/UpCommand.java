@@ -1,6 +1,11 @@
 package dev.tidings.standalone;
 
 import dev.tidings.feed.Archive;
+import dev.tidings.feed.server.FeedServer;
+import dev.tidings.gateway.Gateway;
+import dev.tidings.http.Health;
+import dev.tidings.http.HttpServer;
+import dev.tidings.http.Metrics;
 import dev.tidings.party.Relationship;
 import dev.tidings.publish.Account;
 import dev.tidings.publish.PublishFiles;
@@ -12,17 +17,23 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Everything in one process, until Ctrl-C. */
 @Command(
     name = "up",
-    description = "Runs everything on this machine: a Kafka broker, its topics and the worker.",
+    description =
+        "Runs everything on this machine: a Kafka broker, its topics, the worker, and gateway and"
+            + " feed on one port.",
     mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
   private static final Relationship SHOWN = Relationship.parse("IRN-PAK");
+  private static final long LOOK_EVERY_MS = 10;
 
   private final Terminal terminal;
 
@@ -34,11 +45,21 @@ final class UpCommand implements Callable<Integer> {
   private Path data;
 
   @Option(
-      names = "--port",
+      names = "--kafka-port",
       paramLabel = "PORT",
       defaultValue = "9092",
       description = "Kafka's port on 127.0.0.1; 0 takes any free one. Default: ${DEFAULT-VALUE}")
+  private int kafkaPort;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Port of gateway and feed; 0 takes any free one. Default: ${DEFAULT-VALUE}")
   private int port;
+
+  @Mixin private Listen listen;
+  @Mixin private FeedCommand.FeedOptions options;
 
   UpCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -46,16 +67,44 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    LocalStack stack = LocalStack.start(data, port);
-    Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
-    stack.awaitProcessed();
-    if (Archive.readSummaries(stack.client()).isEmpty()) {
-      publishHistory(stack);
-      stack.awaitProcessed();
+    HttpServer.Settings settings = listen.settings(port);
+    HttpServer.checkFree(settings);
+    try (Serving serving = new Serving(terminal);
+        LocalStack stack = LocalStack.start(data, kafkaPort);
+        Metrics metrics = new Metrics();
+        Gateway gateway =
+            Gateway.open(
+                stack.client(), listen.access(settings), terminal.clock(), metrics.registry());
+        FeedServer feed =
+            FeedServer.open(
+                stack.client(),
+                options.settings(),
+                listen.access(settings),
+                terminal.clock(),
+                metrics.registry());
+        HttpServer server =
+            HttpServer.start(
+                settings,
+                List.of(
+                    gateway, feed, new Health(List.of(gateway.check(), feed.check())), metrics))) {
+      feed.replica().complete().join();
+      if (BundledHistory.isWantedIn(feed.replica().archive())) {
+        publishHistory(stack);
+        stack.awaitProcessed();
+        awaitHistory(feed.replica().archive());
+      }
+      show(stack, feed.replica().archive(), server);
+      return serving.until(
+          CompletableFuture.anyOf(
+                  stack.ended().thenAccept(UpCommand::fail), gateway.ended(), feed.ended())
+              .thenRun(() -> {}),
+          server,
+          "it all");
     }
-    show(stack);
-    terminal.err().println("tidings: " + stack.ended().join());
-    return Tidings.FAILED;
+  }
+
+  private static void fail(String line) {
+    throw new IllegalStateException(line);
   }
 
   private void publishHistory(LocalStack stack) {
@@ -75,19 +124,32 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private void show(LocalStack stack) {
+  private static void awaitHistory(Archive archive) throws InterruptedException {
+    while (BundledHistory.isWantedIn(archive)) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+    }
+  }
+
+  private void show(LocalStack stack, Archive archive, HttpServer server) {
     Instant now = terminal.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    terminal
-        .out()
-        .print(new SummaryScreen(Archive.read(stack.client()).summary(SHOWN, today, now)));
+    boolean usual = server.port() == 8080;
+    String url = "http://localhost:" + server.port();
+    terminal.out().print(new SummaryScreen(archive.summary(SHOWN, today, now)));
     terminal
         .out()
         .printf(
-            "%nKafka answers at %s; the data is in %s.%nPublish with ./tidings publish%s FILE."
-                + " Stop with Ctrl-C.%n",
+            "%nRead      %s/relationships/%s%n"
+                + "Follow    ./tidings watch%s, or curl -N %s/notifications/stream%n"
+                + "Publish   ./tidings publish%s FILE, or POST to %s/updates%n"
+                + "Kafka     %s; the data is in %s%n%n",
+            url,
+            SHOWN,
+            usual ? "" : " --feed " + url,
+            url,
+            stack.bootstrap().endsWith(":9092") ? "" : " --kafka " + stack.bootstrap(),
+            url,
             stack.bootstrap(),
-            data,
-            stack.bootstrap().endsWith(":9092") ? "" : " --kafka " + stack.bootstrap());
+            data);
   }
 }

@@ -19,13 +19,16 @@ class WrongUsageTest {
 
   static Stream<Arguments> wrong() {
     return Stream.of(
-        Arguments.of("no command; expected up, replay or publish", new String[] {}),
+        Arguments.of(
+            "no command; expected up, publish, show, watch, replay, gateway, feed or token",
+            new String[] {}),
         Arguments.of("replay", new String[] {"repaly"}),
         Arguments.of("--show", new String[] {"replay", "--shwo", "IRN-PAK"}),
         Arguments.of("unknown party 'XX'", new String[] {"replay", "--show", "IRN-XX"}),
         Arguments.of(
             "expected a day, as in 2024-01-18", new String[] {"replay", "--as-of", "1950"}),
-        Arguments.of("expected an instant", new String[] {"replay", "--known-at", "today"}),
+        Arguments.of(
+            "expected an RFC 3339 instant", new String[] {"replay", "--known-at", "today"}),
         Arguments.of("expected one of jsonl", new String[] {"replay", "--format", "xml", "a"}),
         Arguments.of("its name does not tell its format", new String[] {"replay", "a.txt"}),
         Arguments.of("no FILE", new String[] {"publish"}));

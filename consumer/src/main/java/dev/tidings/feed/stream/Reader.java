@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.ee10.servlet.HttpOutput;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ final class Reader implements WriteListener, AsyncListener, Runnable {
 
   /** How often it was woken since it last slept. Not 0: it is queued, or has its turn. */
   private final AtomicInteger calls = new AtomicInteger();
+
+  /** Until the socket called first, its stream is one that blocks. */
+  private volatile boolean open;
 
   // The rest belongs to whoever has the turn.
   private boolean greeted;
@@ -72,7 +76,7 @@ final class Reader implements WriteListener, AsyncListener, Runnable {
   }
 
   void wake() {
-    if (calls.getAndIncrement() == 0) {
+    if (open && calls.getAndIncrement() == 0) {
       readers.queue(this);
     }
   }
@@ -123,12 +127,25 @@ final class Reader implements WriteListener, AsyncListener, Runnable {
   private void standStill(long now) {
     Stall lasting = stall == null ? new Stall(now, feed.size()) : stall;
     stall = lasting;
-    boolean isCut = lasting.isTooMuch(now, feed, opening.filter(), readers.bounds());
-    if (isCut) {
+    // Ending in the middle of a write breaks the connection.
+    if (lasting.isTooMuch(now, feed, opening.filter(), readers.bounds())) {
+      cut();
+    } else if (readers.isClosing()) {
+      over.complete(null);
+    }
+  }
+
+  private void cut() {
+    if (over.complete(null)) {
       readers.countCut();
     }
-    if (isCut || readers.isClosing()) {
-      // Ending in the middle of a write breaks the connection.
+  }
+
+  /** Jetty's own patience is 30 s too, so either of us may be the first to lose it. */
+  private void fail(@Nullable Throwable cause) {
+    if (cause instanceof TimeoutException) {
+      cut();
+    } else {
       over.complete(null);
     }
   }
@@ -177,12 +194,13 @@ final class Reader implements WriteListener, AsyncListener, Runnable {
 
   @Override
   public void onWritePossible() {
+    open = true;
     wake();
   }
 
   @Override
   public void onError(Throwable cause) {
-    over.complete(null);
+    fail(cause);
   }
 
   @Override
@@ -194,7 +212,7 @@ final class Reader implements WriteListener, AsyncListener, Runnable {
 
   @Override
   public void onError(AsyncEvent event) {
-    over.complete(null);
+    fail(event.getThrowable());
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
  */
 final class StreamDelays {
 
-  private static final int ENTRIES = 300;
+  private static final int ENTRIES = 100;
   private static final int PAST = 8_000;
   private static final int SMALL_BUFFER = 1_024;
   private static final List<String> NEIGHBOURS = List.of("PAK", "IRQ", "TUR", "AFG", "OMN");
@@ -35,6 +35,7 @@ final class StreamDelays {
     try (Streams streams = Streams.start(folder, Bounds.USUAL, StreamDelays::noteWhenAdded)) {
       for (int i = 0; i < PAST; i += 500) {
         publish(streams, 500);
+        streams.live().awaitTold();
       }
       System.out.println("| readers | that never read | median ms | 99 % ms | worst ms |");
       System.out.println("|--:|--:|--:|--:|--:|");
@@ -80,6 +81,7 @@ final class StreamDelays {
               publish(streams, 1);
               return streams.connected() == 0;
             });
+    streams.live().awaitTold();
   }
 
   private static void print(int readers, int stalled, int first, AtomicLongArray slowest) {

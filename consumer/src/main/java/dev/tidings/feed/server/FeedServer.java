@@ -1,0 +1,143 @@
+package dev.tidings.feed.server;
+
+import dev.tidings.feed.Replica;
+import dev.tidings.feed.api.Api;
+import dev.tidings.feed.reference.Reference;
+import dev.tidings.feed.stream.NotificationStream;
+import dev.tidings.feed.syndication.Syndication;
+import dev.tidings.feed.webhook.Webhooks;
+import dev.tidings.http.Access;
+import dev.tidings.http.Health;
+import dev.tidings.http.Refusal;
+import dev.tidings.http.Routes;
+import dev.tidings.update.Problem;
+import dev.tidings.wire.KafkaUnusable;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The readers' side in one process: a replica of the topics, and all that is answered from it. It
+ * keeps nothing of its own, so any number of them may stand behind a balancer.
+ */
+public final class FeedServer implements Routes, AutoCloseable {
+
+  /**
+   * What an operator decides.
+   *
+   * @param publicUrl under which readers reach the server, for absolute links; absent: relative
+   *     ones
+   * @param privateWebhooks whether webhooks may go to addresses that are not public
+   */
+  public record Settings(@Nullable URI publicUrl, boolean privateWebhooks) {}
+
+  private static final List<String> ALWAYS_ANSWERED =
+      List.of("/health/", "/metrics", "/openapi.json", "/asyncapi.json", "/schemas/");
+
+  private final Replica replica;
+  private final NotificationStream stream;
+  private final Webhooks webhooks;
+  private final List<Routes> parts;
+
+  private FeedServer(
+      Replica replica, NotificationStream stream, Webhooks webhooks, List<Routes> others) {
+    this.replica = replica;
+    this.stream = stream;
+    this.webhooks = webhooks;
+    this.parts = Stream.concat(Stream.of(stream, webhooks), others.stream()).toList();
+  }
+
+  /**
+   * Begins to read what stands on the topics; {@link #check} says when it is ready. Until then it
+   * answers 503.
+   *
+   * @param client Kafka client properties, {@code bootstrap.servers} among them
+   * @param access who may subscribe webhooks
+   * @throws KafkaUnusable when Kafka is not there, has not our topics, or refuses us
+   */
+  public static FeedServer open(
+      Map<String, Object> client,
+      Settings settings,
+      Access access,
+      Clock clock,
+      MeterRegistry metrics) {
+    Replica replica = Replica.open(client);
+    Gauge.builder("tidings.feed.notifications", replica.feed(), feed -> feed.size())
+        .register(metrics);
+    Gauge.builder("tidings.feed.head", replica.feed(), feed -> feed.head()).register(metrics);
+    return new FeedServer(
+        replica,
+        new NotificationStream(replica.feed(), metrics),
+        Webhooks.open(
+            client,
+            replica,
+            clock,
+            new Webhooks.Settings(settings.privateWebhooks()),
+            metrics,
+            request -> access.publisher(request).name()),
+        List.of(
+            new Api(replica, clock),
+            new Syndication(replica.feed(), settings.publicUrl(), clock),
+            new Reference()));
+  }
+
+  /** What it answers from. */
+  public Replica replica() {
+    return replica;
+  }
+
+  /** Whether it can answer; for the {@link Health} of the process. */
+  public Health.Check check() {
+    return new Health.Check(
+        "feed",
+        () ->
+            replica.isReady()
+                ? Optional.empty()
+                : Optional.of("still reads what stands on the topics, or has lost Kafka"));
+  }
+
+  /** Completes exceptionally when it can follow Kafka no longer, and normally when it is closed. */
+  public CompletableFuture<Void> ended() {
+    return replica.ended();
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.before(this::refuseUntilComplete);
+    parts.forEach(part -> part.addTo(routes));
+  }
+
+  @Override
+  public void beforeStop() {
+    parts.forEach(Routes::beforeStop);
+  }
+
+  /** Half of what is known is worse than an answer a little later. */
+  private void refuseUntilComplete(Context request) {
+    boolean read = request.method() == HandlerType.GET || request.method() == HandlerType.HEAD;
+    if (read
+        && !replica.complete().isDone()
+        && ALWAYS_ANSWERED.stream().noneMatch(request.path()::startsWith)) {
+      throw Refusal.unavailable(
+          List.of(new Problem("feed", "still reads what stands on the topics")));
+    }
+  }
+
+  /** Ends; to be called when the server takes no more requests. */
+  @Override
+  public void close() {
+    stream.close();
+    webhooks.close();
+    replica.close();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tidings.feed.webhook;
+
+import dev.tidings.http.ProblemDetail;
+import dev.tidings.http.Refusal;
+import dev.tidings.wire.Json;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a receiver a message that is no notification, and tells what came of it. */
+final class Trial {
+
+  /** At one time: each holds a thread of the server, for 15 s at most. */
+  private static final int MOST = 8;
+
+  private final Sender sender;
+  private final Clock clock;
+  private final Semaphore places = new Semaphore(MOST);
+
+  /** What came of it. */
+  record Result(
+      boolean taken,
+      String message,
+      long millis,
+      @Nullable Integer status,
+      @Nullable String error) {}
+
+  private record Message(String type, String subscription, Instant sent) {}
+
+  Trial(Sender sender, Clock clock) {
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  Result of(Subscription subscription) {
+    if (!places.tryAcquire()) {
+      throw new Refusal(
+          ProblemDetail.of(
+              429, "Too many requests", "%d tests are under way already".formatted(MOST)),
+          Map.of("Retry-After", "15"));
+    }
+    try {
+      return sent(subscription);
+    } finally {
+      places.release();
+    }
+  }
+
+  private Result sent(Subscription subscription) {
+    Instant now = clock.instant();
+    String message = subscription.id() + "_test_" + UUID.randomUUID();
+    byte[] body = Json.write(new Message("test", subscription.id(), now));
+    long start = System.nanoTime();
+    Outcome outcome =
+        sender.send(subscription.url(), subscription.signing(now), message, body).outcome().join();
+    return new Result(
+        outcome instanceof Outcome.Taken,
+        message,
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+        outcome.status(),
+        outcome.error());
+  }
+}

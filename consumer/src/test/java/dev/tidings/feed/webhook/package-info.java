@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.feed.webhook;
+
+import org.jspecify.annotations.NullMarked;
