@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class AsyncApiDocumentTest {
+
+  /** They hold secrets, and where a process of ours is. */
+  private static final Set<String> NOT_FOR_READERS =
+      Set.of("relations.subscriptions", "relations.cursors");
 
   @Test
   void isAsyncApi() {
@@ -49,7 +54,7 @@ class AsyncApiDocumentTest {
   }
 
   @Test
-  void hasEveryTopicAsItIsMade() {
+  void hasEveryTopicForReadersAsItIsMade() {
     Map<String, String> documented = new TreeMap<>();
     for (JsonNode channel : Document.asyncApi().at("/channels")) {
       JsonNode kafka = channel.at("/bindings/kafka");
@@ -65,6 +70,7 @@ class AsyncApiDocumentTest {
       int partitions = topic.isDivided() ? Topic.PARTITIONS : 1;
       made.put(topic.topicName(), partitions + new TreeMap<>(topic.settings()).toString());
     }
+    made.keySet().removeAll(NOT_FOR_READERS);
     assertThat(documented).isEqualTo(made);
   }
 
