@@ -1,6 +1,7 @@
 package dev.tidings.feed;
 
 import dev.tidings.broker.EmbeddedBroker;
+import dev.tidings.feed.reference.Documented;
 import dev.tidings.feed.server.FeedServer;
 import dev.tidings.http.Access;
 import dev.tidings.http.HttpServer;
@@ -182,7 +183,7 @@ public final class LiveFeed implements AutoCloseable {
       request.headers(headers);
     }
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      return Documented.check(http.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(path + " was not answered", e);
     }

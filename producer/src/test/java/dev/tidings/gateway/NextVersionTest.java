@@ -210,7 +210,9 @@ class NextVersionTest {
 
   private static String suffixed(String form) {
     int at = form.lastIndexOf("17") < 0 ? form.length() : form.lastIndexOf("17");
-    return form.substring(0, at) + Integer.toUnsignedString(newUri().hashCode()) + form.substring(at);
+    return form.substring(0, at)
+        + Integer.toUnsignedString(newUri().hashCode())
+        + form.substring(at);
   }
 
   private static int version(Reply reply) {

@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -92,11 +93,18 @@ class RequestOverALimitTest {
   @Test
   void hasEightMebibytesAtMostWhenItDoesNotSayHowManyItHas() throws IOException {
     String head =
-        "POST /updates HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-            + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
+        String.join(
+            "\r\n",
+            "POST /updates HTTP/1.1",
+            "Host: localhost",
+            "Content-Type: application/json",
+            "Transfer-Encoding: chunked",
+            "Connection: close",
+            "",
+            "");
     byte[] chunk = ("10000\r\n" + " ".repeat(65536) + "\r\n").getBytes(StandardCharsets.UTF_8);
 
-    try (Socket socket = new Socket("127.0.0.1", desk.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
       OutputStream out = socket.getOutputStream();
       out.write(head.getBytes(StandardCharsets.UTF_8));
       for (int n = 0; n < 129; n++) {
@@ -171,7 +179,7 @@ class RequestOverALimitTest {
   void comesFromThisMachineByItsName() throws IOException {
     String request =
         "DELETE /updates/urn:a:b HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
-    try (Socket socket = new Socket("127.0.0.1", desk.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
 
       assertThat(statusLine(socket.getInputStream())).contains(" 421 ");
@@ -183,7 +191,7 @@ class RequestOverALimitTest {
     String request =
         "POST /updates HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + "Content-Length: 100\r\n\r\n{";
-    try (Socket socket = new Socket("127.0.0.1", desk.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.setSoTimeout((int) Duration.ofSeconds(60).toMillis());
 

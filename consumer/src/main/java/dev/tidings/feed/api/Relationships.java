@@ -46,6 +46,8 @@ final class Relationships {
     CHANGE("change", Comparator.comparing((Head head) -> head.climate().change().abs()).reversed());
 
     private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // It compares, and holds nothing.
     private final Comparator<Head> order;
 
     Sort(String word, Comparator<Head> order) {

@@ -124,7 +124,8 @@ public final class FeedServer implements Routes, AutoCloseable {
 
   /** Half of what is known is worse than an answer a little later. */
   private void refuseUntilComplete(Context request) {
-    boolean read = request.method() == HandlerType.GET || request.method() == HandlerType.HEAD;
+    boolean read =
+        HandlerType.GET.equals(request.method()) || HandlerType.HEAD.equals(request.method());
     if (read
         && !replica.complete().isDone()
         && ALWAYS_ANSWERED.stream().noneMatch(request.path()::startsWith)) {

@@ -17,6 +17,7 @@ final class Frames {
 
   private static final int KEPT = 4_096;
 
+  @SuppressWarnings("ArrayRecordComponent") // It is never compared, and nobody writes to it.
   private record Kept(int index, long age, byte[] bytes) {}
 
   private final Feed feed;

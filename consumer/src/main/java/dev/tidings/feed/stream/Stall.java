@@ -29,6 +29,6 @@ final class Stall {
     }
     long lasted = now - since;
     return lasted > bounds.patience().toNanos()
-        || missed > bounds.mostMissed() && lasted > bounds.grace().toNanos();
+        || (missed > bounds.mostMissed() && lasted > bounds.grace().toNanos());
   }
 }

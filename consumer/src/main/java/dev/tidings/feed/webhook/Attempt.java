@@ -7,17 +7,16 @@ import org.jspecify.annotations.Nullable;
  * One call of a receiver.
  *
  * @param seq the entry that was sent
- * @param message its {@code webhook-id}
- * @param number 1 for the first of this entry
- * @param millis how long it took
+ * @param id its {@code webhook-id}
+ * @param attempt 1 for the first of this entry
  * @param status the answer's; null without one
- * @param error why it counts as failed; null when it was taken
+ * @param problem why it counts as failed; null when it was taken
  */
 record Attempt(
     long seq,
-    String message,
+    String id,
+    int attempt,
     Instant at,
-    int number,
-    long millis,
+    long durationMs,
     @Nullable Integer status,
-    @Nullable String error) {}
+    @Nullable String problem) {}

@@ -152,29 +152,30 @@ final class Courier {
     String message = subscription.id() + "_" + item.seq();
     int number = progress.failures() + 1;
     int replays = progress.replays();
-    idle = new CompletableFuture<>();
     Sending call =
         tools
             .sender()
             .send(subscription.url(), subscription.signing(now), message, tools.feed().json(item));
     sending = call;
-    call.outcome()
-        .thenAcceptAsync(
-            outcome -> {
-              long nanos = System.nanoTime() - start;
-              Attempt attempt =
-                  new Attempt(
-                      item.seq(),
-                      message,
-                      now,
-                      number,
-                      TimeUnit.NANOSECONDS.toMillis(nanos),
-                      outcome.status(),
-                      outcome.error());
-              tools.meters().called(outcome, Duration.ofNanos(nanos));
-              ended(call, attempt, outcome, replays == progress.replays());
-            },
-            tools.thread());
+    idle = new CompletableFuture<>();
+    var unused =
+        call.outcome()
+            .thenAcceptAsync(
+                outcome -> {
+                  long nanos = System.nanoTime() - start;
+                  Attempt attempt =
+                      new Attempt(
+                          item.seq(),
+                          message,
+                          number,
+                          now,
+                          TimeUnit.NANOSECONDS.toMillis(nanos),
+                          outcome.status(),
+                          outcome.problem());
+                  tools.meters().called(outcome, Duration.ofNanos(nanos));
+                  ended(call, attempt, outcome, replays == progress.replays());
+                },
+                tools.thread());
   }
 
   private void ended(Sending call, Attempt attempt, Outcome outcome, boolean isWanted) {
@@ -193,14 +194,14 @@ final class Courier {
     if (outcome instanceof Outcome.Failed failed) {
       return tools
           .schedule()
-          .pauseAfter(attempt.number(), failed.retryAfter())
+          .pauseAfter(attempt.attempt(), failed.retryAfter())
           .map(pause -> progress.failing(attempt, tools.clock().instant().plus(pause)))
           .orElseGet(
               () ->
                   halt(
                       attempt,
                       "%d attempts failed; the last: %s"
-                          .formatted(attempt.number(), failed.error())));
+                          .formatted(attempt.attempt(), failed.problem())));
     }
     return halt(attempt, "its receiver wants no more: status 410");
   }

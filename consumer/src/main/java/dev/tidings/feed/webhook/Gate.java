@@ -64,16 +64,18 @@ final class Gate implements SocketAddressResolver, AutoCloseable {
       int port,
       Map<String, Object> context,
       Promise<List<InetSocketAddress>> promise) {
-    open(host)
-        .thenApply(found -> found.stream().map(one -> new InetSocketAddress(one, port)).toList())
-        .whenComplete(
-            (addresses, failure) -> {
-              if (failure == null) {
-                promise.succeeded(addresses);
-              } else {
-                promise.failed(failure.getCause() == null ? failure : failure.getCause());
-              }
-            });
+    var unused =
+        open(host)
+            .thenApply(
+                found -> found.stream().map(one -> new InetSocketAddress(one, port)).toList())
+            .whenComplete(
+                (addresses, failure) -> {
+                  if (failure == null) {
+                    promise.succeeded(addresses);
+                  } else {
+                    promise.failed(failure.getCause() == null ? failure : failure.getCause());
+                  }
+                });
   }
 
   @Override

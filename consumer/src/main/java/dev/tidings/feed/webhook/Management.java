@@ -2,6 +2,7 @@ package dev.tidings.feed.webhook;
 
 import dev.tidings.feed.Feed;
 import dev.tidings.http.Answer;
+import dev.tidings.http.Body;
 import dev.tidings.http.Parameters;
 import dev.tidings.http.Refusal;
 import dev.tidings.http.Routes;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 final class Management implements Routes {
 
   private static final int ID_BYTES = 12;
+  private static final int MOST_BYTES = 64 * 1024;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Function<Context, String> owner;
@@ -110,7 +111,7 @@ final class Management implements Routes {
   }
 
   private void deliveries(Context request) {
-    Answer.json(request, 200, Map.of("attempts", registry.progressOf(find(request)).recent()));
+    Answer.json(request, 200, Map.of("deliveries", registry.progressOf(find(request)).recent()));
   }
 
   private void delete(Context request) {
@@ -187,7 +188,7 @@ final class Management implements Routes {
     return held -> {
       Optional<Registry.Held> found = held.find(id);
       if (found.isEmpty()) {
-        held.catchUp();
+        store.catchUp();
         found = held.find(id);
       }
       return found
@@ -214,12 +215,8 @@ final class Management implements Routes {
 
   /** With another type, any web page could send it from its reader's browser. */
   private static JsonNode body(Context request) {
-    String type = String.valueOf(request.contentType()).toLowerCase(Locale.ROOT);
-    if (!type.replaceFirst(";.*", "").strip().equals("application/json")) {
-      throw Refusal.of(
-          415, "Unsupported media type", "expected Content-Type: application/json, in UTF-8");
-    }
-    Reading<JsonNode> reading = JsonText.parse(request.bodyAsBytes());
+    var unused = Body.type(request, List.of("application/json"));
+    Reading<JsonNode> reading = JsonText.parse(Body.read(request, MOST_BYTES));
     if (reading instanceof Reading.Bad<JsonNode> bad) {
       throw Refusal.badRequest(bad.problems());
     }

@@ -11,7 +11,7 @@ sealed interface Outcome {
   @Nullable Integer status();
 
   /** Why it counts as failed; null when it does not. */
-  @Nullable String error();
+  @Nullable String problem();
 
   /** For whoever counts them. */
   String word();
@@ -19,7 +19,7 @@ sealed interface Outcome {
   /** It has the message: a status of 2xx. */
   record Taken(Integer status) implements Outcome {
     @Override
-    public @Nullable String error() {
+    public @Nullable String problem() {
       return null;
     }
 
@@ -39,7 +39,7 @@ sealed interface Outcome {
     }
 
     @Override
-    public String error() {
+    public String problem() {
       return "status 410: it wants no more";
     }
 
@@ -54,7 +54,7 @@ sealed interface Outcome {
    *
    * @param retryAfter for which it wants to be left alone
    */
-  record Failed(@Nullable Integer status, String error, Optional<Duration> retryAfter)
+  record Failed(@Nullable Integer status, String problem, Optional<Duration> retryAfter)
       implements Outcome {
     @Override
     public String word() {

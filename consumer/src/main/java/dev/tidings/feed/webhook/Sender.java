@@ -33,6 +33,8 @@ final class Sender implements AutoCloseable {
   /** Shorter than servers usually keep an unused connection open, so that none fails by that. */
   private static final long UNUSED_CONNECTION_MS = 4_000;
 
+  private static final long UNUSED_DESTINATION_MS = 60_000;
+
   private final HttpClient client = new HttpClient();
   private final Clock clock;
   private final Duration wholeCall;
@@ -50,6 +52,7 @@ final class Sender implements AutoCloseable {
     client.setUserAgentField(null);
     client.setConnectTimeout(wholeCall.toMillis());
     client.setAddressResolutionTimeout(wholeCall.toMillis());
+    client.setDestinationIdleTimeout(UNUSED_DESTINATION_MS);
     client.setIdleTimeout(UNUSED_CONNECTION_MS);
     client.setMaxResponseHeadersSize(HEADER_BYTES);
     // Those who share a host must not wait for one another's answers.
@@ -78,7 +81,7 @@ final class Sender implements AutoCloseable {
                         .put("webhook-timestamp", Long.toString(now.getEpochSecond()))
                         .put("webhook-signature", signatures))
             .body(new BytesRequestContent("application/json", body));
-    return Sending.start(request, now);
+    return Sending.start(request, now, wholeCall);
   }
 
   @Override

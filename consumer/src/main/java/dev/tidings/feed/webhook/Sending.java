@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.eclipse.jetty.client.Request;
@@ -29,6 +30,11 @@ final class Sending {
 
   /** Of the answer's body. */
   static final int MOST_BYTES = 4 * 1024;
+
+  private static final String LATE =
+      "no whole answer within %d s".formatted(Sender.WHOLE_CALL.toSeconds());
+
+  private static final Duration ALLOWANCE = Duration.ofSeconds(5);
 
   /** Ends the reading of an answer whose status is known. */
   private static final class LongEnough extends RuntimeException {
@@ -49,8 +55,12 @@ final class Sending {
     this.at = at;
   }
 
-  static Sending start(Request request, Instant at) {
+  /** Sends a request that has a time limit of its own, {@code atMost}. */
+  static Sending start(Request request, Instant at, Duration atMost) {
     Sending sending = new Sending(request, at);
+    // A courier waits for this alone: it must come even if the client forgot us.
+    sending.outcome.completeOnTimeout(
+        late(null), atMost.plus(ALLOWANCE).toMillis(), TimeUnit.MILLISECONDS);
     request
         .onResponseContent(sending::discard)
         .send(result -> sending.outcome.complete(sending.outcomeOf(result)));
@@ -95,6 +105,10 @@ final class Sending {
     return new Outcome.Failed(status, error, pause(retryAfter, at));
   }
 
+  private static Outcome late(@Nullable Integer status) {
+    return new Outcome.Failed(status, LATE, Optional.empty());
+  }
+
   /** {@code Retry-After} in seconds or as a date; one that makes no sense is as good as none. */
   static Optional<Duration> pause(@Nullable String header, Instant now) {
     if (header == null) {
@@ -130,7 +144,7 @@ final class Sending {
       return "its host's name has no address";
     }
     if (failure instanceof TimeoutException || failure instanceof SocketTimeoutException) {
-      return "no whole answer within %d s".formatted(Sender.WHOLE_CALL.toSeconds());
+      return LATE;
     }
     if (failure instanceof SSLException) {
       return "TLS: " + PlainText.clip(String.valueOf(failure.getMessage()), 200);

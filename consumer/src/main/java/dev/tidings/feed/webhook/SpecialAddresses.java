@@ -17,24 +17,18 @@ import java.util.Optional;
  */
 final class SpecialAddresses {
 
-  private record Network(byte[] start, int bits, String word) {
+  private record Network(BigInteger start, int length, int ignored, String word) {
 
     static Network of(String cidr, String word) {
       int slash = cidr.indexOf('/');
-      return new Network(
-          literal(cidr.substring(0, slash)).getAddress(),
-          Integer.parseInt(cidr.substring(slash + 1)),
-          word);
+      byte[] start = literal(cidr.substring(0, slash)).getAddress();
+      int ignored = 8 * start.length - Integer.parseInt(cidr.substring(slash + 1));
+      return new Network(new BigInteger(1, start).shiftRight(ignored), start.length, ignored, word);
     }
 
     boolean has(byte[] address) {
-      if (address.length != start.length) {
-        return false;
-      }
-      int ignored = 8 * address.length - bits;
-      return new BigInteger(1, address)
-          .shiftRight(ignored)
-          .equals(new BigInteger(1, start).shiftRight(ignored));
+      return address.length == length
+          && new BigInteger(1, address).shiftRight(ignored).equals(start);
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.tidings.feed.webhook;
 
 import dev.tidings.http.Refusal;
+import dev.tidings.update.Problem;
 import dev.tidings.wire.Json;
 import dev.tidings.wire.KafkaUnusable;
 import dev.tidings.wire.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +47,17 @@ final class Store implements AutoCloseable {
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, WAIT_SECONDS * 1_000);
     this.producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** Waits until all changes that are acknowledged by now are here. */
+  void catchUp() {
+    try {
+      registry.catchUp();
+    } catch (KafkaUnusable e) {
+      Refusal refusal = unavailable();
+      refusal.initCause(e);
+      throw refusal;
+    }
   }
 
   void add(Subscription subscription) {
@@ -137,7 +150,7 @@ final class Store implements AutoCloseable {
   }
 
   private static Refusal unavailable() {
-    return Refusal.of(
-        503, "Service unavailable", "Kafka does not answer; whether this was done is not known");
+    return Refusal.unavailable(
+        List.of(new Problem("", "Kafka does not answer; whether this was done is not known")));
   }
 }

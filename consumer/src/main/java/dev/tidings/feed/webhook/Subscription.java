@@ -5,6 +5,7 @@ import dev.tidings.http.Parameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ record Subscription(
   private static final int MOST_SECRETS = 5;
 
   Subscription {
-    filters = new TreeMap<>(filters);
+    filters = Collections.unmodifiableMap(new TreeMap<>(filters));
     secrets = List.copyOf(secrets);
   }
 

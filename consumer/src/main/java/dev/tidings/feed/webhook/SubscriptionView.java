@@ -3,6 +3,7 @@ package dev.tidings.feed.webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record SubscriptionView(
     String id,
     String url,
-    Map<String, List<String>> filters,
+    Map<String, Object> filters,
     @Nullable String description,
     Instant created,
     String state,
@@ -33,7 +34,7 @@ record SubscriptionView(
     return new SubscriptionView(
         of.id(),
         of.url(),
-        of.filters(),
+        shown(of.filters()),
         of.description(),
         of.created(),
         state.word(),
@@ -59,6 +60,21 @@ record SubscriptionView(
         failures,
         next,
         once.value());
+  }
+
+  /** A number and a flag as such, and lists as lists: as they may be given again. */
+  private static Map<String, Object> shown(Map<String, List<String>> filters) {
+    Map<String, Object> shown = new TreeMap<>();
+    filters.forEach(
+        (name, values) ->
+            shown.put(
+                name,
+                switch (name) {
+                  case "minUrgency" -> Integer.valueOf(values.get(0));
+                  case "background" -> Boolean.valueOf(values.get(0));
+                  default -> values;
+                }));
+    return shown;
   }
 
   @Override

@@ -23,11 +23,14 @@ final class Trial {
 
   /** What came of it. */
   record Result(
+      boolean test,
       boolean taken,
-      String message,
-      long millis,
+      String id,
+      int attempt,
+      Instant at,
+      long durationMs,
       @Nullable Integer status,
-      @Nullable String error) {}
+      @Nullable String problem) {}
 
   private record Message(String type, String subscription, Instant sent) {}
 
@@ -58,10 +61,13 @@ final class Trial {
     Outcome outcome =
         sender.send(subscription.url(), subscription.signing(now), message, body).outcome().join();
     return new Result(
+        true,
         outcome instanceof Outcome.Taken,
         message,
+        1,
+        now,
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
         outcome.status(),
-        outcome.error());
+        outcome.problem());
   }
 }

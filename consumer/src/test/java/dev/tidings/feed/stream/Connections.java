@@ -2,6 +2,7 @@ package dev.tidings.feed.stream;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -41,7 +42,7 @@ final class Connections implements AutoCloseable {
     boolean comesBack();
   }
 
-  private final class Connection {
+  private static final class Connection {
     final Owner owner;
     final EventParser parser;
     final long cutAt;
@@ -130,7 +131,7 @@ final class Connections implements AutoCloseable {
     // Closing resets: the port is free at once.
     channel.setOption(StandardSocketOptions.SO_LINGER, 0);
     channel.configureBlocking(false);
-    channel.connect(new InetSocketAddress("127.0.0.1", port));
+    channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     channel.register(selector, SelectionKey.OP_CONNECT, new Connection(owner));
     connecting++;
   }

@@ -47,8 +47,8 @@ class ManyReadersCutAtRandomTest {
           .until(
               () ->
                   !wrong.isEmpty()
-                      || cuts.get() == READERS * CUTS
-                          && readers.stream().allMatch(CutReader::hasAll));
+                      || (cuts.get() == READERS * CUTS
+                          && readers.stream().allMatch(CutReader::hasAll)));
 
       assertThat(wrong).isEmpty();
       assertThat(streams.connections().failures()).isEmpty();

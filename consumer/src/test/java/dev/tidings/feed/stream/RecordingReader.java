@@ -95,6 +95,7 @@ final class RecordingReader implements Connections.Owner {
   }
 
   @Override
+  @SuppressWarnings("NonAtomicVolatileUpdate") // One thread counts.
   public void comment() {
     comments++;
   }

@@ -3,6 +3,7 @@ package dev.tidings.feed.stream;
 import static dev.tidings.fixture.UpdateFixture.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -75,7 +76,7 @@ class ResumedStreamTest {
     Streams.await().until(() -> reader.seqs().size() == streams.feed().size());
     assertThat(reader.seqs()).isEqualTo(streams.seqsAfter(-1));
     assertThat(reader.events("message").get(0).data())
-        .isEqualTo(new String(streams.feed().json(streams.feed().at(0))));
+        .isEqualTo(new String(streams.feed().json(streams.feed().at(0)), StandardCharsets.UTF_8));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -32,7 +33,7 @@ final class Streams implements AutoCloseable {
               made.set(new NotificationStream(replica.feed(), metrics, bounds));
               return List.of(made.get());
             });
-    this.stream = made.get();
+    this.stream = Objects.requireNonNull(made.get());
     this.connections = new Connections(live.port(), 0);
   }
 
@@ -83,7 +84,7 @@ final class Streams implements AutoCloseable {
         .until(
             () ->
                 !reader.events().isEmpty()
-                    || !reader.head().contains("event-stream") && !reader.head().isEmpty());
+                    || (!reader.head().contains("event-stream") && !reader.head().isEmpty()));
     return reader;
   }
 

@@ -153,7 +153,7 @@ class DeliveryTest {
       hooks
           .get("/subscriptions/" + hook.id() + "/deliveries")
           .json()
-          .get("attempts")
+          .get("deliveries")
           .forEach(attempt -> at.add(Instant.parse(attempt.get("at").stringValue())));
       assertThat(Duration.between(at.get(1), at.get(0)))
           .isGreaterThanOrEqualTo(Duration.ofSeconds(2));
@@ -251,15 +251,15 @@ class DeliveryTest {
     hooks
         .get("/subscriptions/" + hook.id() + "/deliveries")
         .json()
-        .get("attempts")
+        .get("deliveries")
         .forEach(
             one ->
                 attempts.add(
                     "%s %s %s"
                         .formatted(
-                            one.get("number").asString(),
+                            one.get("attempt").asString(),
                             one.has("status") ? one.get("status").asString() : null,
-                            one.has("error") ? one.get("error").asString() : null)));
+                            one.has("problem") ? one.get("problem").asString() : null)));
     return attempts;
   }
 }

@@ -3,6 +3,7 @@ package dev.tidings.feed.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.feed.LiveFeed;
+import dev.tidings.feed.reference.Documented;
 import dev.tidings.http.HttpServer;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.Json;
@@ -85,10 +86,6 @@ final class Hooks implements AutoCloseable {
     return live;
   }
 
-  Webhooks webhooks() {
-    return webhooks;
-  }
-
   /** For longer than any retry of a test takes. */
   static ConditionFactory soon() {
     return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20));
@@ -146,10 +143,12 @@ final class Hooks implements AutoCloseable {
       request.setHeader(headers[i], headers[i + 1]);
     }
     try {
-      HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-      byte[] read = response.body().length == 0 ? "{}".getBytes(UTF_8) : response.body();
+      HttpResponse<String> response =
+          Documented.check(http.send(request.build(), BodyHandlers.ofString()));
+      String read = response.body().isEmpty() ? "{}" : response.body();
       return new Answer(
-          response.statusCode(), ((Reading.Good<JsonNode>) JsonText.parse(read)).value());
+          response.statusCode(),
+          ((Reading.Good<JsonNode>) JsonText.parse(read.getBytes(UTF_8))).value());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(path + " was not answered", e);
     }

@@ -25,7 +25,7 @@ final class WebhooksProcess {
             new SimpleMeterRegistry(),
             request -> "nobody",
             new Webhooks.Surroundings(Resolver.system(), Hooks.FAST, Hooks.WHOLE_CALL));
-    replica.ended().whenComplete((end, failure) -> webhooks.close());
+    var unused = replica.ended().whenComplete((end, failure) -> webhooks.close());
   }
 
   static Process start(String bootstrap, Path log) throws IOException {
