@@ -1,6 +1,7 @@
 package dev.tidings.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tidings.notification.Notification;
 import dev.tidings.notification.Reason;
 import dev.tidings.party.Party;
 import dev.tidings.party.Relationship;
@@ -17,6 +18,7 @@ import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Standing;
 import dev.tidings.update.ThreadId;
 import dev.tidings.update.WireWord;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -64,7 +66,14 @@ public final class Json {
           .changeDefaultPropertyInclusion(
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
           .addModule(words())
+          .addMixIn(Notification.About.class, About.class)
           .build();
+
+  /** A notification of an update that concerns nobody else is written as it always was. */
+  private interface About {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<Party> concerning();
+  }
 
   private Json() {}
 

@@ -46,13 +46,14 @@ class ApprovedExamplesTest {
     assertThat(SummaryJson.write(summary)).asString().isEqualTo(Approved.onOneLine("summary-1"));
   }
 
-  @Test
-  void aNotificationIsReadAndWrittenToTheSameBytes() {
-    Notification notification = good(NotificationJson.read(Approved.bytes("notification-1")));
+  @ParameterizedTest
+  @ValueSource(strings = {"notification-1", "notification-2"})
+  void aNotificationIsReadAndWrittenToTheSameBytes(String example) {
+    Notification notification = good(NotificationJson.read(Approved.bytes(example)));
 
     assertThat(NotificationJson.write(notification))
         .asString()
-        .isEqualTo(Approved.onOneLine("notification-1"));
+        .isEqualTo(Approved.onOneLine(example));
   }
 
   @Test
@@ -76,6 +77,7 @@ class ApprovedExamplesTest {
     "update-multilateral, submission",
     "summary-1, summary",
     "notification-1, notification",
+    "notification-2, notification",
   })
   void keepTheirSchema(String example, String schema) {
     assertThat(Schemas.errors(schema, json(Approved.onOneLine(example)))).isEmpty();
@@ -109,9 +111,9 @@ class ApprovedExamplesTest {
         Arguments.of("summary-1", "latest/visit", CountedUpdate.class),
         Arguments.of("summary-1", "recent", CountedUpdate.class),
         Arguments.of("summary-1", "withdrawn", Withdrawal.class),
-        Arguments.of("notification-1", "", Notification.class),
-        Arguments.of("notification-1", "update", Notification.About.class),
-        Arguments.of("notification-1", "changes", Notification.Change.class));
+        Arguments.of("notification-2", "", Notification.class),
+        Arguments.of("notification-2", "update", Notification.About.class),
+        Arguments.of("notification-2", "changes", Notification.Change.class));
   }
 
   @ParameterizedTest

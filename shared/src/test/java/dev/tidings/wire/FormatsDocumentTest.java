@@ -71,7 +71,8 @@ class FormatsDocumentTest {
   @EnumSource(Topic.class)
   void namesEveryTopicWithItsPartitionsAndWhatItKeeps(Topic topic) {
     String partitions = topic.isDivided() ? Integer.toString(Topic.PARTITIONS) : "1";
-    String kept = topic == Topic.SUMMARIES ? "the latest of each key (compacted)" : "for ever";
+    boolean isCompacted = "compact".equals(topic.settings().get("cleanup.policy"));
+    String kept = isCompacted ? "the latest of each key (compacted)" : "for ever";
 
     assertThat(DOCUMENT)
         .containsPattern(
