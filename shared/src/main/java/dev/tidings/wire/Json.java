@@ -70,6 +70,7 @@ public final class Json {
           .build();
 
   /** A notification of an update that concerns nobody else is written as it always was. */
+  @SuppressWarnings("UnusedMethod") // Jackson asks for it by name.
   private interface About {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<Party> concerning();
