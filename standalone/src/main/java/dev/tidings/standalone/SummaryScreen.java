@@ -9,6 +9,7 @@ import dev.tidings.summary.ThreadState;
 import dev.tidings.summary.Withdrawal;
 import dev.tidings.update.Attribution;
 import dev.tidings.update.EdtfDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class SummaryScreen {
   public String toString() {
     screen.setLength(0);
     paragraph(summary.headline());
-    line("as of %s, as known at %s", day(), summary.knownAt());
+    line("as of %s, as known at %s", day(), summary.knownAt().truncatedTo(ChronoUnit.SECONDS));
     line("");
     paragraph(summary.text().stream().map(s -> s.sentence()).collect(Collectors.joining(" ")));
     threads("In force", ThreadState.IN_FORCE, summary.inForce());
