@@ -4,14 +4,25 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Data flows down the folders; nothing imports upwards. */
-@AnalyzeClasses(packages = "dev.tidings", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "dev.tidings",
+    importOptions = {DoNotIncludeTests.class, LayoutTest.NoJarOfTests.class})
 class LayoutTest {
+
+  static final class NoJarOfTests implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
 
   @ArchTest
   static final ArchRule DATA_FLOWS_DOWN =
