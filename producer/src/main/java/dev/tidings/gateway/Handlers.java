@@ -6,6 +6,7 @@ import dev.tidings.http.Body;
 import dev.tidings.http.Parameters;
 import dev.tidings.http.Publisher;
 import dev.tidings.http.Refusal;
+import dev.tidings.http.UpdatePath;
 import dev.tidings.text.PlainText;
 import dev.tidings.update.Problem;
 import dev.tidings.update.RelationshipUpdate;
@@ -86,7 +87,7 @@ final class Handlers {
   void put(Context request) {
     Publisher by = senders.publisher(request);
     Parameters.of(request).check();
-    PathUri path = PathUri.of(request);
+    UpdatePath path = UpdatePath.of(request);
     following.checkStarted();
     Body.type(request, List.of(Batch.JSON));
     byte[] body = Body.read(request, Batch.MOST_BYTES);
@@ -100,7 +101,7 @@ final class Handlers {
     Parameters parameters = Parameters.of(request);
     String edNote = parameters.one("edNote", Handlers::note);
     parameters.check();
-    PathUri path = PathUri.of(request);
+    UpdatePath path = UpdatePath.of(request);
     following.checkStarted();
     Key key = Key.of(request, by, Body.read(request, 0));
     publishNext(request, path, by, key, version -> version.kill(edNote));
@@ -108,7 +109,7 @@ final class Handlers {
 
   private void publishNext(
       Context request,
-      PathUri path,
+      UpdatePath path,
       Publisher by,
       @Nullable Key key,
       Function<NextVersion, List<RelationshipUpdate>> decide) {

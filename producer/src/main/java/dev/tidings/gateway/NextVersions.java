@@ -3,6 +3,7 @@ package dev.tidings.gateway;
 import dev.tidings.gateway.Outcome.Published;
 import dev.tidings.http.Publisher;
 import dev.tidings.http.Refusal;
+import dev.tidings.http.UpdatePath;
 import dev.tidings.update.RelationshipUpdate;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,12 +41,12 @@ record NextVersions(
    * @throws Unpublished when Kafka fails
    */
   Result publish(
-      PathUri path,
+      UpdatePath path,
       Publisher by,
       @Nullable Key given,
       Function<NextVersion, List<RelationshipUpdate>> decide) {
     following.catchUp();
-    String uri = path.in(index);
+    String uri = path.in(known -> index.of(known).isPresent());
     // A key of our own shows, in the next turn, whether what was sent in this one was committed.
     Key key = given == null ? Key.random() : given;
     if (keys.published(key).isEmpty()) {

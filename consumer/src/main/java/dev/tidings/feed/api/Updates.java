@@ -40,8 +40,8 @@ final class Updates {
   }
 
   void one(Context request) {
-    String uri = UpdatePath.uri(request);
     Parameters.of(request).check();
+    String uri = UpdatePath.of(request).in(known -> !archive.relationshipsOf(known).isEmpty());
     List<InRelationship> found =
         archive.relationshipsOf(uri).stream()
             .map(relationship -> in(relationship, uri))

@@ -33,6 +33,9 @@ class AskedApiTest {
   private static final Clock NOW =
       Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
+  /** Its uri has an escape of its own. */
+  private static final String OTHER = "of%2Fothers";
+
   @TempDir static Path folder;
 
   private static LiveFeed live;
@@ -89,7 +92,7 @@ class AskedApiTest {
             .occurred("2026-01-01")
             .issued("2026-01-02T00:00:00Z")
             .get(),
-        update("other")
+        update(OTHER)
             .visit("FRA", "USA")
             .occurred("2026-02-02")
             .issued("2026-02-03T00:00:00Z")
@@ -264,8 +267,11 @@ class AskedApiTest {
   }
 
   @Test
-  void takesAnUpdatesUriWithItsSlashesAsTheyAre() {
-    assertThat(live.get("/updates/" + uri("claim")).statusCode()).isEqualTo(200);
+  void takesAnUpdatesUriAsItIsAndEncoded() {
+    String encoded = URLEncoder.encode(uri(OTHER), StandardCharsets.UTF_8);
+
+    assertThat(json("/updates/" + uri(OTHER)).at("/uri").asString()).isEqualTo(uri(OTHER));
+    assertThat(json("/updates/" + encoded).at("/uri").asString()).isEqualTo(uri(OTHER));
   }
 
   @Test
@@ -325,7 +331,7 @@ class AskedApiTest {
         "/notifications?minUrgency=10&background=maybe | 400 | background: 'maybe'; expected true",
         "/parties/ZZZ | 404 | unknown party 'ZZZ'",
         "/updates/urn%3Ax%3Anobody | 404 | no update 'urn:x:nobody' is known",
-        "/updates/not%20a%20uri | 400 | the path",
+        "/updates/not%20a%20uri | 400 | uri: 'not a uri' is no URI",
         "/nowhere | 404 | nothing is here",
       })
   void saysWhatIsWrongAndWhatWasExpected(String path, int status, String detail) {

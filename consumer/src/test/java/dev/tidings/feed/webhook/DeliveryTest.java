@@ -209,7 +209,8 @@ class DeliveryTest {
       assertThat(hangs.calls()).isPositive();
       for (Created one : stuck) {
         soon().until(() -> !attempts(one).isEmpty());
-        assertThat(attempts(one).get(attempts(one).size() - 1)).contains("no whole answer within");
+        List<String> attempts = attempts(one);
+        assertThat(attempts.get(attempts.size() - 1)).contains("no whole answer within");
       }
       stuck.forEach(one -> hooks.delete("/subscriptions/" + one.id()));
     }
