@@ -9,9 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A request's body: of a type that is expected, as it is, and no larger than it may be. */
 public final class Body {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Body.class);
+
+  /** Of a body that is too large, in bytes. */
+  private static final long MOST_SWALLOWED = 16 * 1024 * 1024;
 
   private Body() {}
 
@@ -51,17 +58,32 @@ public final class Body {
    *     too early
    */
   public static byte[] read(Context request, int mostBytes) {
-    if (request.req().getContentLengthLong() > mostBytes) {
-      throw tooLarge(mostBytes);
-    }
     try (ServletInputStream in = request.req().getInputStream()) {
+      if (request.req().getContentLengthLong() > mostBytes) {
+        swallow(in);
+        throw tooLarge(mostBytes);
+      }
       byte[] bytes = in.readNBytes(mostBytes + 1);
       if (bytes.length > mostBytes) {
+        swallow(in);
         throw tooLarge(mostBytes);
       }
       return bytes;
     } catch (IOException e) {
       throw broken(e);
+    }
+  }
+
+  /** Takes some more: many who are cut off while they send never read why. */
+  private static void swallow(ServletInputStream in) {
+    byte[] chunk = new byte[64 * 1024];
+    long left = MOST_SWALLOWED;
+    try {
+      for (int read = in.read(chunk); read >= 0 && left > 0; read = in.read(chunk)) {
+        left -= read;
+      }
+    } catch (IOException e) {
+      LOG.atDebug().setCause(e).log("the rest of a body that is too large did not come");
     }
   }
 

@@ -110,6 +110,7 @@ class RequestOverALimitTest {
       for (int n = 0; n < 129; n++) {
         out.write(chunk);
       }
+      out.write("0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
       out.flush();
       assertThat(statusLine(socket.getInputStream())).contains(" 413 ");
     }
