@@ -1,12 +1,14 @@
 package dev.tidings.publish;
 
 import static dev.tidings.publish.Rows.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.intake.Format;
 import dev.tidings.intake.Input;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,9 +37,10 @@ class StoppedRunTest {
     assertThat(kafka.published()).hasSize((int) account.published());
   }
 
-  /** Every read gives one more line. */
+  /** Line after line, for ever; a read gives what is left of one. */
   private static final class Endless extends InputStream {
     final AtomicLong given = new AtomicLong();
+    private InputStream line = InputStream.nullInputStream();
 
     @Override
     public int read() {
@@ -45,11 +48,13 @@ class StoppedRunTest {
     }
 
     @Override
-    public int read(byte[] into, int from, int length) {
-      byte[] line =
-          (json("test:" + given.incrementAndGet()) + "\n").getBytes(StandardCharsets.UTF_8);
-      System.arraycopy(line, 0, into, from, line.length);
-      return line.length;
+    public int read(byte[] into, int from, int length) throws IOException {
+      if (line.available() == 0) {
+        line =
+            new ByteArrayInputStream(
+                (json("test:" + given.incrementAndGet()) + "\n").getBytes(UTF_8));
+      }
+      return line.read(into, from, length);
     }
   }
 }
