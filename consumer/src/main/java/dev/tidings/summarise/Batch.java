@@ -6,6 +6,7 @@ import dev.tidings.relationship.Announcements;
 import dev.tidings.relationship.Lapse;
 import dev.tidings.relationship.RelationshipState;
 import dev.tidings.relationship.Transition;
+import dev.tidings.summarise.Tally.Seen;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.CloudEvents;
@@ -14,6 +15,7 @@ import dev.tidings.wire.Rejections;
 import dev.tidings.wire.UpdateRecords;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,26 +35,33 @@ final class Batch {
   private final List<ProducerRecord<byte[], byte[]>> told = new ArrayList<>();
   private final Map<Relationship, Summary> summaries = new LinkedHashMap<>();
   private final List<RelationshipUpdate> due = new ArrayList<>();
-  private int rejected;
+  private final Map<Seen, Integer> seen = new HashMap<>();
+  private final List<Instant> published = new ArrayList<>();
 
   /** Folds a record; poison becomes a rejection, and the next record is none the worse for it. */
   void add(ConsumerRecord<byte[], byte[]> record, Share share) {
     Reading<RelationshipUpdate> reading = UpdateRecords.read(record);
     if (reading instanceof Reading.Good<RelationshipUpdate> good) {
       RelationshipState state = share.stateOf(good.value());
-      fold(good.value(), state, Instant.ofEpochMilli(record.timestamp()));
+      boolean isNew = fold(good.value(), state, Instant.ofEpochMilli(record.timestamp()));
+      see(record, isNew ? Outcome.APPLIED : Outcome.DUPLICATE);
       share.deadlines().changed(state);
     } else if (reading instanceof Reading.Bad<RelationshipUpdate> bad) {
       told.add(Rejections.record(record, bad.inOneLine()));
-      rejected++;
+      see(record, Outcome.REJECTED);
     }
   }
 
-  private void fold(RelationshipUpdate update, RelationshipState state, Instant publishedAt) {
+  private void see(ConsumerRecord<byte[], byte[]> record, Outcome outcome) {
+    seen.merge(new Seen(record.topic(), outcome), 1, Integer::sum);
+  }
+
+  /** Folds an update, and gives whether it was not known before. */
+  private boolean fold(RelationshipUpdate update, RelationshipState state, Instant publishedAt) {
     Summary before = before(state);
     List<Transition> transitions = state.add(update);
     if (transitions.isEmpty() || !state.isKnown()) {
-      return;
+      return !transitions.isEmpty();
     }
     Summary after = state.summary();
     summaries.put(state.relationship(), after);
@@ -60,7 +69,9 @@ final class Batch {
     for (Notification notification :
         Announcements.of(transitions, lapses, before, after, publishedAt)) {
       told.add(CloudEvents.record(notification));
+      published.add(publishedAt);
     }
+    return true;
   }
 
   private @Nullable Summary before(RelationshipState state) {
@@ -88,7 +99,13 @@ final class Batch {
     return records;
   }
 
-  int rejected() {
-    return rejected;
+  /** How many records were in it, by what became of them. */
+  Map<Seen, Integer> seen() {
+    return seen;
+  }
+
+  /** When the updates came that its notifications tell of, one for each. */
+  List<Instant> published() {
+    return published;
   }
 }

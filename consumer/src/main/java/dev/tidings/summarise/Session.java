@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +35,18 @@ final class Session {
 
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+  private static final Duration LOOK_WITHIN = Duration.ofSeconds(2);
+
+  /** Whoever has no partitions asks about this one, to know that Kafka answers. */
+  private static final TopicPartition ANY = new TopicPartition(Topic.VISITS.topicName(), 0);
 
   private final Consumer<byte[], byte[]> consumer;
   private final Outbox outbox;
   private final Assignment assignment;
   private final Tally tally;
   private final Clock clock;
+  private long looked = System.nanoTime() - LOOK_EVERY.toNanos();
 
   Session(Consumer<byte[], byte[]> consumer, Outbox outbox, Tally tally, Clock clock) {
     this.consumer = consumer;
@@ -59,7 +68,6 @@ final class Session {
       }
       if (share.isLive()) {
         records.records(partition).forEach(record -> batch.add(record, share));
-        tally.news(records.records(partition).size());
       } else {
         restore(partition, records.records(partition), share);
       }
@@ -72,7 +80,38 @@ final class Session {
     commit(batch);
     assignment.shares().stream().filter(share -> !share.isLive()).forEach(this::goLiveWhenRestored);
     tally.onTheirWay(onTheirWay());
-    tally.shares(assignment.shares());
+    tally.shares(assignment.shares(), consumer.groupMetadata().generationId() > 0, historyToGo());
+    if (System.nanoTime() - looked >= LOOK_EVERY.toNanos()) {
+      look();
+      looked = System.nanoTime();
+    }
+  }
+
+  /** Finds out whether Kafka answers, and how much there is to do. */
+  private void look() {
+    Set<TopicPartition> partitions = new HashSet<>(Set.of(ANY));
+    assignment.shares().forEach(share -> partitions.addAll(share.partitions()));
+    try {
+      Map<TopicPartition, Long> lags = new HashMap<>(consumer.endOffsets(partitions, LOOK_WITHIN));
+      lags.keySet().retainAll(consumer.assignment());
+      lags.replaceAll((partition, end) -> Math.max(0, end - consumer.position(partition)));
+      tally.lags(lags);
+      tally.heard();
+    } catch (TimeoutException e) {
+      LOG.debug("Kafka does not say where its topics end");
+    }
+  }
+
+  private long historyToGo() {
+    return assignment.shares().stream()
+        .filter(share -> !share.isLive())
+        .flatMap(share -> share.partitions().stream().map(p -> toGo(share, p)))
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  private long toGo(Share share, TopicPartition partition) {
+    return Math.max(0, share.historyEnd(partition) - consumer.position(partition));
   }
 
   private boolean hasCaughtUp(Share share) {
@@ -96,7 +135,7 @@ final class Session {
         state.add(good.value());
         share.deadlines().changed(state);
       }
-      tally.history(1);
+      tally.history(partition.topic());
     }
   }
 
@@ -136,10 +175,15 @@ final class Session {
       return;
     }
     List<ProducerRecord<byte[], byte[]>> records = batch.records();
-    outbox.commit(records, offsets, consumer.groupMetadata());
+    try {
+      outbox.commit(records, offsets, consumer.groupMetadata());
+    } catch (KafkaException e) {
+      tally.aborted();
+      throw e;
+    }
     offsets.forEach(
         (partition, offset) -> committed(assignment.shareOf(partition), partition, offset));
-    tally.committed(batch.rejected());
+    tally.committed(batch.seen(), batch.published(), clock.instant());
   }
 
   private static void committed(

@@ -2,9 +2,12 @@ package dev.tidings.summarise;
 
 import dev.tidings.wire.KafkaUnusable;
 import dev.tidings.wire.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -36,16 +39,18 @@ public final class Summariser implements Runnable {
   private final Map<String, Object> client;
   private final Supplier<Outbox> outboxes;
   private final Clock clock;
-  private final Tally tally = new Tally();
+  private final MeterRegistry metrics;
+  private final Tally tally;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   /**
    * A worker that does not run yet.
    *
    * @param client Kafka client properties, {@code bootstrap.servers} among them
+   * @param metrics takes its meters
    */
-  public Summariser(Map<String, Object> client) {
-    this(client, () -> new TransactionalOutbox(client, GROUP), Clock.systemUTC());
+  public Summariser(Map<String, Object> client, MeterRegistry metrics) {
+    this(client, () -> new TransactionalOutbox(client, GROUP), Clock.systemUTC(), metrics);
   }
 
   /**
@@ -53,14 +58,22 @@ public final class Summariser implements Runnable {
    *
    * @param clock says when an embargo ends and a thread lapses, and nothing else
    */
-  Summariser(Map<String, Object> client, Supplier<Outbox> outboxes, Clock clock) {
+  Summariser(
+      Map<String, Object> client, Supplier<Outbox> outboxes, Clock clock, MeterRegistry metrics) {
     this.client = Map.copyOf(client);
     this.outboxes = outboxes;
     this.clock = clock;
+    this.metrics = metrics;
+    this.tally = new Tally(metrics);
   }
 
   public Tally tally() {
     return tally;
+  }
+
+  /** What keeps it from its work, in one line; empty when it works, or is there in reserve. */
+  public Optional<String> problem() {
+    return tally.problem();
   }
 
   /**
@@ -78,7 +91,9 @@ public final class Summariser implements Runnable {
     while (isRunning()) {
       long before = tally.transactions();
       try (Consumer<byte[], byte[]> consumer = consumer();
+          KafkaClientMetrics meters = new KafkaClientMetrics(consumer);
           Outbox outbox = outboxes.get()) {
+        meters.bindTo(metrics);
         Session session = new Session(consumer, outbox, tally, clock);
         while (isRunning()) {
           session.step();

@@ -61,7 +61,7 @@ public final class LiveFeed implements AutoCloseable {
     }
     this.producer =
         new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
-    this.worker = new Summariser(client);
+    this.worker = new Summariser(client, new SimpleMeterRegistry());
     this.working = new Thread(worker, "worker");
     working.start();
     this.replica = Replica.open(client);
@@ -111,7 +111,7 @@ public final class LiveFeed implements AutoCloseable {
   }
 
   public void startWorker() {
-    worker = new Summariser(client);
+    worker = new Summariser(client, new SimpleMeterRegistry());
     working = new Thread(worker, "worker");
     working.start();
   }

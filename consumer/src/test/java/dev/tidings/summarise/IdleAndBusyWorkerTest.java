@@ -4,6 +4,7 @@ import static dev.tidings.fixture.UpdateFixture.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.broker.EmbeddedBroker;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class IdleAndBusyWorkerTest {
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0);
         Kafka kafka = Kafka.at(broker.bootstrap())) {
       kafka.publish(story.updates());
-      Summariser worker = new Summariser(kafka.client());
+      Summariser worker = new Summariser(kafka.client(), new SimpleMeterRegistry());
       Thread thread = new Thread(worker, "worker");
       thread.start();
       kafka.awaitProcessed();
@@ -44,7 +45,7 @@ class IdleAndBusyWorkerTest {
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0);
         Kafka kafka = Kafka.at(broker.bootstrap())) {
       for (int life = 0; life < 3; life++) {
-        Summariser worker = new Summariser(kafka.client());
+        Summariser worker = new Summariser(kafka.client(), new SimpleMeterRegistry());
         Thread thread = new Thread(worker, "worker");
         thread.start();
         kafka.publish(story.updates().subList(life * 100, 300 + life * 100));

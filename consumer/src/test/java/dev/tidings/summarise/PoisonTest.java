@@ -11,6 +11,7 @@ import dev.tidings.wire.CloudEvents;
 import dev.tidings.wire.Rejections;
 import dev.tidings.wire.Topic;
 import dev.tidings.wire.UpdateJson;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ class PoisonTest {
   static void start() {
     broker = EmbeddedBroker.start(folder, 0);
     kafka = Kafka.at(broker.bootstrap());
-    worker = new Summariser(kafka.client());
+    worker = new Summariser(kafka.client(), new SimpleMeterRegistry());
     thread = new Thread(worker, "worker");
     thread.start();
   }

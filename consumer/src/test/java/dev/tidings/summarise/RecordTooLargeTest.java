@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidings.broker.EmbeddedBroker;
 import dev.tidings.wire.KafkaUnusable;
 import dev.tidings.wire.Topic;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class RecordTooLargeTest {
         Kafka kafka = Kafka.at(broker.bootstrap())) {
       limit(kafka, Topic.SUMMARIES, 300);
       kafka.publish(List.of(update("a").get()));
-      Summariser worker = new Summariser(kafka.client());
+      Summariser worker = new Summariser(kafka.client(), new SimpleMeterRegistry());
 
       assertThatThrownBy(worker::run)
           .isInstanceOf(KafkaUnusable.class)

@@ -1,5 +1,6 @@
 package dev.tidings.summarise;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -21,7 +22,8 @@ record RunningWorker(Summariser summariser, Thread thread) implements AutoClosea
   }
 
   static RunningWorker start(Kafka kafka, Clock clock, Supplier<Outbox> outboxes) {
-    Summariser summariser = new Summariser(kafka.client(), outboxes, clock);
+    Summariser summariser =
+        new Summariser(kafka.client(), outboxes, clock, new SimpleMeterRegistry());
     Thread thread = new Thread(summariser, "worker");
     thread.start();
     return new RunningWorker(summariser, thread);

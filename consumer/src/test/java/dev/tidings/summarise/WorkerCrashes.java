@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.summarise.CrashingOutbox.Fuse;
 import dev.tidings.summarise.CrashingOutbox.Way;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,10 @@ final class WorkerCrashes {
     Fuse fuse = new Fuse(crashes, seed);
     Summariser worker =
         new Summariser(
-            kafka.client(), () -> new CrashingOutbox(kafka.client(), way, fuse), Clock.systemUTC());
+            kafka.client(),
+            () -> new CrashingOutbox(kafka.client(), way, fuse),
+            Clock.systemUTC(),
+            new SimpleMeterRegistry());
     Thread thread = new Thread(worker, "crashing worker");
     thread.start();
     List<String> told = new ArrayList<>();

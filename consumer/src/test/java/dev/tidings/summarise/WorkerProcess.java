@@ -1,5 +1,6 @@
 package dev.tidings.summarise;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,7 +12,7 @@ final class WorkerProcess {
 
   /** Works until it is killed. */
   public static void main(String[] args) {
-    new Summariser(Map.of("bootstrap.servers", args[0])).run();
+    new Summariser(Map.of("bootstrap.servers", args[0]), new SimpleMeterRegistry()).run();
   }
 
   static Process start(String bootstrap, Path log) throws IOException {

@@ -15,11 +15,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -76,7 +80,13 @@ public final class Topics implements AutoCloseable {
             .toList();
     admin.createTopics(wanted).values().values().forEach(this::awaitCreation);
     awaitAll();
-    check();
+    int found = check();
+    if (found != partitions) {
+      throw new KafkaUnusable(
+          "Kafka at %s has the topics of Tidings with %d partitions, expected %d; a relationship"
+                  .formatted(bootstrap, found, partitions)
+              + " would change its partition, so this number cannot be changed");
+    }
     awaitLeaders(partitions);
   }
 
@@ -104,6 +114,9 @@ public final class Topics implements AutoCloseable {
         problems.add(
             "%s has %d partitions, expected %d".formatted(topic.topicName(), has, expected));
       }
+    }
+    if (problems.isEmpty()) {
+      problems.addAll(wrongSettings());
     }
     if (!problems.isEmpty()) {
       throw new KafkaUnusable(
@@ -141,6 +154,42 @@ public final class Topics implements AutoCloseable {
               }
             });
     return found;
+  }
+
+  /** A topic that forgets, or keeps the last of a key alone, would lose updates without a word. */
+  private List<String> wrongSettings() {
+    Map<ConfigResource, Config> found =
+        await(
+            admin
+                .describeConfigs(
+                    Arrays.stream(Topic.values()).map(topic -> resource(topic)).toList())
+                .all());
+    List<String> problems = new ArrayList<>();
+    for (Topic topic : Topic.values()) {
+      Config config = found.getOrDefault(resource(topic), new Config(List.of()));
+      topic
+          .settings()
+          .forEach(
+              (name, expected) -> {
+                ConfigEntry entry = config.get(name);
+                if (entry != null && !isEnough(name, entry.value(), expected)) {
+                  problems.add(
+                      "%s has %s=%s, expected %s"
+                          .formatted(topic.topicName(), name, entry.value(), expected));
+                }
+              });
+    }
+    return problems;
+  }
+
+  private static boolean isEnough(String name, String value, String expected) {
+    return name.equals(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
+        ? Long.parseLong(value) >= Long.parseLong(expected)
+        : value.equals(expected);
+  }
+
+  private static ConfigResource resource(Topic topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
   }
 
   /** Brokers learn of new topics a moment after the controller has made them. */

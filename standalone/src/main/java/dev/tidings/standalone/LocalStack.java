@@ -1,14 +1,18 @@
 package dev.tidings.standalone;
 
 import dev.tidings.broker.EmbeddedBroker;
+import dev.tidings.command.Worker;
+import dev.tidings.http.Health;
 import dev.tidings.summarise.Backlog;
-import dev.tidings.summarise.Summariser;
+import dev.tidings.summarise.Tally;
 import dev.tidings.wire.KafkaUnusable;
 import dev.tidings.wire.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Broker, topics and worker in this process. */
 final class LocalStack implements AutoCloseable {
@@ -19,31 +23,29 @@ final class LocalStack implements AutoCloseable {
   private static final long LOOK_EVERY_MS = 25;
 
   private final EmbeddedBroker broker;
-  private final Summariser summariser;
-  private final Thread worker;
+  private final Worker worker;
   private final CompletableFuture<String> ended = new CompletableFuture<>();
 
-  private LocalStack(EmbeddedBroker broker) {
+  private LocalStack(EmbeddedBroker broker, Worker worker) {
     this.broker = broker;
-    this.summariser = new Summariser(client());
-    this.worker = new Thread(this::work, "summarise");
+    this.worker = worker;
     broker.died().thenAccept(ended::complete);
+    worker.ended().exceptionally(this::workerEnded);
   }
 
   /**
    * Starts all three; a {@code BrokerFailure} or {@link KafkaUnusable} says in one line why not.
    */
-  static LocalStack start(Path folder, int port) {
+  static LocalStack start(Path folder, int port, MeterRegistry metrics) {
     EmbeddedBroker broker = EmbeddedBroker.start(folder, port);
-    LocalStack stack = new LocalStack(broker);
-    try (Topics topics = Topics.at(stack.client())) {
+    Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrap());
+    try (Topics topics = Topics.at(client)) {
       topics.create(PARTITIONS);
     } catch (RuntimeException e) {
       broker.close();
       throw e;
     }
-    stack.worker.start();
-    return stack;
+    return new LocalStack(broker, Worker.start(client, metrics));
   }
 
   /** Kafka client properties that reach the broker. */
@@ -65,10 +67,9 @@ final class LocalStack implements AutoCloseable {
    * there itself.
    */
   void awaitProcessed() throws InterruptedException {
+    Tally tally = worker.summariser().tally();
     try (Backlog backlog = new Backlog(client(), PARTITIONS)) {
-      while (!summariser.tally().isReady()
-          || backlog.size() > 0
-          || summariser.tally().onTheirWay() > 0) {
+      while (!tally.isReady() || backlog.size() > 0 || tally.onTheirWay() > 0) {
         if (ended.isDone()) {
           throw new KafkaUnusable(ended.join());
         }
@@ -77,22 +78,19 @@ final class LocalStack implements AutoCloseable {
     }
   }
 
-  private void work() {
-    try {
-      summariser.run();
-    } catch (RuntimeException e) {
-      ended.complete("the worker has stopped: " + e.getMessage());
-    }
+  /** Whether its worker works; for the {@link Health} of the process. */
+  Health.Check check() {
+    return worker.check();
+  }
+
+  private @Nullable Void workerEnded(Throwable why) {
+    ended.complete("the worker has stopped: " + why.getMessage());
+    return null;
   }
 
   @Override
   public void close() {
-    summariser.stop();
-    try {
-      worker.join(TimeUnit.SECONDS.toMillis(10));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    worker.close();
     broker.close();
   }
 }

@@ -1,13 +1,18 @@
 package dev.tidings.standalone;
 
+import dev.tidings.command.Converters;
+import dev.tidings.command.Inputs;
+import dev.tidings.command.SummaryScreen;
+import dev.tidings.command.Terminal;
+import dev.tidings.command.Tidings;
 import dev.tidings.feed.Archive;
 import dev.tidings.intake.Input;
 import dev.tidings.party.Relationship;
 import dev.tidings.publish.Account;
 import dev.tidings.publish.PublishFiles;
-import dev.tidings.standalone.Tidings.Terminal;
 import dev.tidings.summary.Summary;
 import dev.tidings.wire.SummaryJson;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -73,9 +78,9 @@ final class ReplayCommand implements Callable<Integer> {
     List<Input> named = inputs.of(terminal);
     List<Input> read = named.isEmpty() ? List.of(BundledHistory.input()) : named;
     Path folder = Files.createTempDirectory("tidings-replay");
-    try (LocalStack stack = LocalStack.start(folder, 0)) {
+    try (LocalStack stack = LocalStack.start(folder, 0, new SimpleMeterRegistry())) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> cleanUp(stack, folder), "clean-up"));
-      Account account = publish(read, stack);
+      Account account = new PublishFiles(inputs.request(read, stack.client(), terminal)).run();
       terminal.err().print(account.inWords());
       if (account.failure().isPresent()) {
         terminal.err().println("tidings: " + account.failure().orElseThrow());
@@ -85,19 +90,6 @@ final class ReplayCommand implements Callable<Integer> {
       show(stack);
       return account.isClean() ? Tidings.DONE : Tidings.FAILED;
     }
-  }
-
-  private Account publish(List<Input> read, LocalStack stack) {
-    return new PublishFiles(
-            new PublishFiles.Request(
-                read,
-                stack.client(),
-                inputs.strict,
-                inputs.refused,
-                terminal.clock(),
-                terminal.err(),
-                terminal.interactive()))
-        .run();
   }
 
   private void show(LocalStack stack) {
@@ -142,18 +134,18 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   /** Ctrl-C, too: the broker is stopped before its files go. */
-  private static void cleanUp(LocalStack stack, Path folder) {
+  private void cleanUp(LocalStack stack, Path folder) {
     stack.close();
     delete(folder);
   }
 
-  private static void delete(Path folder) {
+  private void delete(Path folder) {
     try (Stream<Path> below = Files.walk(folder)) {
       for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
       }
     } catch (IOException e) {
-      System.err.println("tidings: " + folder + " could not be deleted: " + e.getMessage());
+      terminal.err().println("tidings: " + folder + " could not be deleted: " + e.getMessage());
     }
   }
 }

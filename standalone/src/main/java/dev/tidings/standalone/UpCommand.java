@@ -1,5 +1,12 @@
 package dev.tidings.standalone;
 
+import dev.tidings.command.AccessOptions;
+import dev.tidings.command.Converters;
+import dev.tidings.command.FeedOptions;
+import dev.tidings.command.Listen;
+import dev.tidings.command.Serving;
+import dev.tidings.command.SummaryScreen;
+import dev.tidings.command.Terminal;
 import dev.tidings.feed.Archive;
 import dev.tidings.feed.server.FeedServer;
 import dev.tidings.gateway.Gateway;
@@ -9,7 +16,6 @@ import dev.tidings.http.Metrics;
 import dev.tidings.party.Relationship;
 import dev.tidings.publish.Account;
 import dev.tidings.publish.PublishFiles;
-import dev.tidings.standalone.Tidings.Terminal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +53,7 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--kafka-port",
       paramLabel = "PORT",
+      converter = Converters.Port.class,
       defaultValue = "9092",
       description = "Kafka's port on 127.0.0.1; 0 takes any free one. Default: ${DEFAULT-VALUE}")
   private int kafkaPort;
@@ -54,12 +61,14 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
+      converter = Converters.Port.class,
       defaultValue = "8080",
       description = "Port of gateway and feed; 0 takes any free one. Default: ${DEFAULT-VALUE}")
   private int port;
 
   @Mixin private Listen listen;
-  @Mixin private FeedCommand.FeedOptions options;
+  @Mixin private AccessOptions access;
+  @Mixin private FeedOptions options;
 
   UpCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -67,26 +76,28 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    HttpServer.Settings settings = listen.settings(port);
-    HttpServer.checkFree(settings);
+    HttpServer.Settings settings = listen.at(port);
     try (Serving serving = new Serving(terminal);
-        LocalStack stack = LocalStack.start(data, kafkaPort);
         Metrics metrics = new Metrics();
+        LocalStack stack = LocalStack.start(data, kafkaPort, metrics.registry());
         Gateway gateway =
             Gateway.open(
-                stack.client(), listen.access(settings), terminal.clock(), metrics.registry());
+                stack.client(), access.of(settings), terminal.clock(), metrics.registry());
         FeedServer feed =
             FeedServer.open(
                 stack.client(),
                 options.settings(),
-                listen.access(settings),
+                access.of(settings),
                 terminal.clock(),
                 metrics.registry());
         HttpServer server =
             HttpServer.start(
                 settings,
                 List.of(
-                    gateway, feed, new Health(List.of(gateway.check(), feed.check())), metrics))) {
+                    gateway,
+                    feed,
+                    new Health(List.of(gateway.check(), stack.check(), feed.check())),
+                    metrics))) {
       feed.replica().complete().join();
       if (BundledHistory.isWantedIn(feed.replica().archive())) {
         publishHistory(stack);

@@ -1,4 +1,4 @@
-/** The {@code tidings} command: arguments enter; text for a person or a program leaves. */
+/** Everything in one process: a broker, and all that works with it. */
 @NullMarked
 package dev.tidings.standalone;
 

@@ -42,7 +42,7 @@ final class RunningStack implements AutoCloseable {
                     "-cp",
                     System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path")),
-                    Tidings.class.getName(),
+                    Standalone.class.getName(),
                     "up",
                     "--port=0",
                     "--kafka-port=0",

@@ -1,4 +1,4 @@
-package dev.tidings.standalone;
+package dev.tidings.command;
 
 import dev.tidings.party.Party;
 import dev.tidings.summary.Claim;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 
 /** A summary on a terminal of 80 columns. */
-final class SummaryScreen {
+public final class SummaryScreen {
 
   private static final int WIDTH = 80;
   private static final int MOST_LATEST = 6;
@@ -30,7 +30,7 @@ final class SummaryScreen {
   private final Summary summary;
   private final StringBuilder screen = new StringBuilder();
 
-  SummaryScreen(Summary summary) {
+  public SummaryScreen(Summary summary) {
     this.summary = summary;
   }
 

@@ -1,4 +1,4 @@
-package dev.tidings.standalone;
+package dev.tidings.command;
 
 import dev.tidings.wire.JsonText;
 import dev.tidings.wire.Reading;

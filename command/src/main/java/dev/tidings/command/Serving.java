@@ -1,7 +1,6 @@
-package dev.tidings.standalone;
+package dev.tidings.command;
 
 import dev.tidings.http.HttpServer;
-import dev.tidings.standalone.Tidings.Terminal;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * A process that serves until it is asked to end, or can serve no longer. Opened before the parts
  * that it needs and so closed after them: until then the JVM waits, on Ctrl-C too.
  */
-final class Serving implements AutoCloseable {
+public final class Serving implements AutoCloseable {
 
   private static final long STOP_SECONDS = 20;
 
@@ -20,7 +19,7 @@ final class Serving implements AutoCloseable {
   private final CompletableFuture<Void> asked = new CompletableFuture<>();
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  Serving(Terminal terminal) {
+  public Serving(Terminal terminal) {
     this.terminal = terminal;
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
   }
@@ -31,9 +30,9 @@ final class Serving implements AutoCloseable {
    * @param what serves, such as "the feed"
    * @return the status, when it is asked to end or can serve no longer
    */
-  int until(CompletableFuture<Void> ended, HttpServer server, String what) {
+  public int until(CompletableFuture<Void> ended, HttpServer server, String what) {
     String subject = what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);
-    terminal.out().printf("%s answers at %s. Stop with Ctrl-C.%n", subject, server.url());
+    terminal.err().println("%s answers at %s. Stop with Ctrl-C.".formatted(subject, server.url()));
     try {
       CompletableFuture.anyOf(ended, asked).join();
       return Tidings.DONE;

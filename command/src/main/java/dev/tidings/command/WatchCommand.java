@@ -1,9 +1,8 @@
-package dev.tidings.standalone;
+package dev.tidings.command;
 
+import dev.tidings.command.FeedClient.Unanswered;
+import dev.tidings.command.ServerSentEvents.Event;
 import dev.tidings.notification.Notification;
-import dev.tidings.standalone.FeedClient.Unanswered;
-import dev.tidings.standalone.ServerSentEvents.Event;
-import dev.tidings.standalone.Tidings.Terminal;
 import dev.tidings.wire.NotificationJson;
 import dev.tidings.wire.Reading;
 import java.io.IOException;

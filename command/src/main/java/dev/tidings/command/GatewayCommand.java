@@ -1,22 +1,21 @@
-package dev.tidings.standalone;
+package dev.tidings.command;
 
 import dev.tidings.gateway.Gateway;
 import dev.tidings.http.Health;
 import dev.tidings.http.HttpServer;
 import dev.tidings.http.Metrics;
-import dev.tidings.standalone.Tidings.Terminal;
+import dev.tidings.settings.Settings;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** HTTP in front of the update topics, until Ctrl-C. */
+/** The publishers' side, until Ctrl-C. */
 @Command(
     name = "gateway",
     description = {
-      "Takes updates over HTTP and answers when Kafka has them.",
+      "Takes updates over HTTP, and answers when Kafka has them: POST /updates.",
       "Any number may run beside each other."
     },
     mixinStandardHelpOptions = true)
@@ -24,37 +23,32 @@ final class GatewayCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Option(
-      names = "--kafka",
-      paramLabel = "HOST:PORT",
-      defaultValue = "127.0.0.1:9092",
-      description = "Where Kafka answers. Default: ${DEFAULT-VALUE}")
-  private String kafka;
+  @Mixin private final KafkaOptions kafka;
 
   @Option(
       names = "--port",
       paramLabel = "PORT",
+      converter = Converters.Port.class,
       defaultValue = "8081",
       description = "The port to listen at; 0 takes any free one. Default: ${DEFAULT-VALUE}")
   private int port;
 
   @Mixin private Listen listen;
+  @Mixin private AccessOptions access;
 
-  GatewayCommand(Terminal terminal) {
+  GatewayCommand(Terminal terminal, Settings settings) {
     this.terminal = terminal;
+    this.kafka = new KafkaOptions(settings);
   }
 
   @Override
   public Integer call() {
-    HttpServer.Settings settings = listen.settings(port);
+    HttpServer.Settings settings = listen.at(port);
     try (Serving serving = new Serving(terminal);
         Metrics metrics = new Metrics();
         Gateway gateway =
             Gateway.open(
-                Map.of("bootstrap.servers", kafka),
-                listen.access(settings),
-                terminal.clock(),
-                metrics.registry());
+                kafka.client(), access.of(settings), terminal.clock(), metrics.registry());
         HttpServer server =
             HttpServer.start(
                 settings, List.of(gateway, new Health(List.of(gateway.check())), metrics))) {

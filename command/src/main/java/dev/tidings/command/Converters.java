@@ -1,4 +1,4 @@
-package dev.tidings.standalone;
+package dev.tidings.command;
 
 import dev.tidings.party.Relationship;
 import dev.tidings.text.PlainText;
@@ -12,18 +12,20 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the values of options and parameters are written; a wrong one is answered with how. */
-final class Converters {
+public final class Converters {
 
   private Converters() {}
 
-  static final class Pair implements ITypeConverter<Relationship> {
+  /** {@code IRN-PAK}. */
+  public static final class Pair implements ITypeConverter<Relationship> {
     @Override
     public Relationship convert(String text) {
       return converted(text, Relationship::parse);
     }
   }
 
-  static final class Day implements ITypeConverter<LocalDate> {
+  /** {@code 2024-01-18}. */
+  public static final class Day implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String text) {
       try {
@@ -35,7 +37,8 @@ final class Converters {
     }
   }
 
-  static final class Time implements ITypeConverter<Instant> {
+  /** {@code 2024-01-18T12:00:00Z}. */
+  public static final class Time implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String text) {
       return converted(text, InstantText::parse);
@@ -43,7 +46,7 @@ final class Converters {
   }
 
   /** Where a feed answers: {@code http://127.0.0.1:8080}. */
-  static final class Url implements ITypeConverter<URI> {
+  public static final class Url implements ITypeConverter<URI> {
     @Override
     public URI convert(String text) {
       URI url = converted(text, URI::create);
@@ -54,6 +57,30 @@ final class Converters {
                 .formatted(PlainText.clip(text)));
       }
       return url;
+    }
+  }
+
+  /** A port to listen at; 0 takes any free one. */
+  public static final class Port implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) {
+        return Integer.valueOf(text);
+      }
+      throw new TypeConversionException(
+          "'%s'; expected a port, 0 … 65535".formatted(PlainText.clip(text)));
+    }
+  }
+
+  /** How many partitions a topic has. */
+  static final class Partitions implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (text.matches("[1-9]\\d{0,3}")) {
+        return Integer.valueOf(text);
+      }
+      throw new TypeConversionException(
+          "'%s'; expected a number of partitions, 1 … 9999".formatted(PlainText.clip(text)));
     }
   }
 

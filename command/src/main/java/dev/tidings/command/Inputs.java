@@ -1,11 +1,12 @@
-package dev.tidings.standalone;
+package dev.tidings.command;
 
 import dev.tidings.intake.Format;
 import dev.tidings.intake.Input;
-import dev.tidings.standalone.Tidings.Terminal;
+import dev.tidings.publish.PublishFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that say what is read: files, their format, and what becomes of refused lines. */
-final class Inputs {
+public final class Inputs {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -37,17 +38,24 @@ final class Inputs {
   private @Nullable Format format;
 
   @Option(names = "--strict", description = "Publishes nothing unless every line is good.")
-  boolean strict;
+  private boolean strict;
 
   @Option(
       names = "--refused",
       paramLabel = "FILE",
       description = "Keeps the refused lines there, as they came.")
-  @Nullable Path refused;
+  private @Nullable Path refused;
 
   /** The inputs that were named, in their order. */
-  List<Input> of(Terminal terminal) {
+  public List<Input> of(Terminal terminal) {
     return files.stream().map(file -> input(file, terminal)).toList();
+  }
+
+  /** Asks to publish these as the options say. */
+  public PublishFiles.Request request(
+      List<Input> read, Map<String, Object> client, Terminal terminal) {
+    return new PublishFiles.Request(
+        read, client, strict, refused, terminal.clock(), terminal.err(), terminal.interactive());
   }
 
   private Input input(String file, Terminal terminal) {

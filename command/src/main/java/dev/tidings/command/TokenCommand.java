@@ -1,7 +1,6 @@
-package dev.tidings.standalone;
+package dev.tidings.command;
 
 import dev.tidings.http.NewToken;
-import dev.tidings.standalone.Tidings.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

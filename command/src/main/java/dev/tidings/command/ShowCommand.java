@@ -1,8 +1,7 @@
-package dev.tidings.standalone;
+package dev.tidings.command;
 
+import dev.tidings.command.FeedClient.Unanswered;
 import dev.tidings.party.Relationship;
-import dev.tidings.standalone.FeedClient.Unanswered;
-import dev.tidings.standalone.Tidings.Terminal;
 import dev.tidings.summary.Summary;
 import dev.tidings.wire.Reading;
 import dev.tidings.wire.SummaryJson;

@@ -1,4 +1,4 @@
-package dev.tidings.standalone;
+package dev.tidings.command;
 
 import java.io.BufferedReader;
 import java.io.IOException;

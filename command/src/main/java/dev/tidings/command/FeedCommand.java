@@ -1,15 +1,12 @@
-package dev.tidings.standalone;
+package dev.tidings.command;
 
 import dev.tidings.feed.server.FeedServer;
 import dev.tidings.http.Health;
 import dev.tidings.http.HttpServer;
 import dev.tidings.http.Metrics;
-import dev.tidings.standalone.Tidings.Terminal;
-import java.net.URI;
+import dev.tidings.settings.Settings;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,62 +24,40 @@ final class FeedCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Option(
-      names = "--kafka",
-      paramLabel = "HOST:PORT",
-      defaultValue = "127.0.0.1:9092",
-      description = "Where Kafka answers. Default: ${DEFAULT-VALUE}")
-  private String kafka;
+  @Mixin private final KafkaOptions kafka;
 
   @Option(
       names = "--port",
       paramLabel = "PORT",
+      converter = Converters.Port.class,
       defaultValue = "8080",
       description = "The port to listen at; 0 takes any free one. Default: ${DEFAULT-VALUE}")
   private int port;
 
   @Mixin private Listen listen;
+  @Mixin private AccessOptions access;
   @Mixin private FeedOptions options;
 
-  FeedCommand(Terminal terminal) {
+  FeedCommand(Terminal terminal, Settings settings) {
     this.terminal = terminal;
+    this.kafka = new KafkaOptions(settings);
   }
 
   @Override
   public Integer call() {
-    HttpServer.Settings settings = listen.settings(port);
+    HttpServer.Settings settings = listen.at(port);
     try (Serving serving = new Serving(terminal);
         Metrics metrics = new Metrics();
         FeedServer feed =
             FeedServer.open(
-                Map.of("bootstrap.servers", kafka),
+                kafka.client(),
                 options.settings(),
-                listen.access(settings),
+                access.of(settings),
                 terminal.clock(),
                 metrics.registry());
         HttpServer server =
             HttpServer.start(settings, List.of(feed, new Health(List.of(feed.check())), metrics))) {
       return serving.until(feed.ended(), server, "the feed");
-    }
-  }
-
-  /** What an operator of a feed decides. */
-  static final class FeedOptions {
-
-    @Option(
-        names = "--public-url",
-        paramLabel = "URL",
-        converter = Converters.Url.class,
-        description = "Under which readers reach the feed, for absolute links in Atom.")
-    private @Nullable URI publicUrl;
-
-    @Option(
-        names = "--allow-private-webhooks",
-        description = "Webhooks may go to addresses that are not public: in tests and intranets.")
-    private boolean privateWebhooks;
-
-    FeedServer.Settings settings() {
-      return new FeedServer.Settings(publicUrl, privateWebhooks);
     }
   }
 }

@@ -1,18 +1,16 @@
-package dev.tidings.standalone;
+package dev.tidings.command;
 
 import dev.tidings.intake.Input;
 import dev.tidings.publish.Account;
 import dev.tidings.publish.PublishFiles;
-import dev.tidings.standalone.Tidings.Terminal;
+import dev.tidings.settings.Settings;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -29,15 +27,11 @@ final class PublishCommand implements Callable<Integer> {
 
   @Mixin private Inputs inputs;
 
-  @Option(
-      names = "--kafka",
-      paramLabel = "HOST:PORT",
-      defaultValue = "127.0.0.1:9092",
-      description = "Where Kafka answers. Default: ${DEFAULT-VALUE}")
-  private String kafka;
+  @Mixin private final KafkaOptions kafka;
 
-  PublishCommand(Terminal terminal) {
+  PublishCommand(Terminal terminal, Settings settings) {
     this.terminal = terminal;
+    this.kafka = new KafkaOptions(settings);
   }
 
   @Override
@@ -46,16 +40,7 @@ final class PublishCommand implements Callable<Integer> {
     if (read.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "no FILE; expected at least one, or -");
     }
-    PublishFiles publishing =
-        new PublishFiles(
-            new PublishFiles.Request(
-                read,
-                Map.of("bootstrap.servers", kafka),
-                inputs.strict,
-                inputs.refused,
-                terminal.clock(),
-                terminal.err(),
-                terminal.interactive()));
+    PublishFiles publishing = new PublishFiles(inputs.request(read, kafka.client(), terminal));
     CountDownLatch done = new CountDownLatch(1);
     Thread onSignal = new Thread(() -> stop(publishing, done), "stop");
     Runtime.getRuntime().addShutdownHook(onSignal);
@@ -70,11 +55,11 @@ final class PublishCommand implements Callable<Integer> {
   }
 
   /** Ctrl-C: what was sent is acknowledged, and the account is given. */
-  private static void stop(PublishFiles publishing, CountDownLatch done) {
+  private void stop(PublishFiles publishing, CountDownLatch done) {
     publishing.stop();
     try {
       if (!done.await(20, TimeUnit.SECONDS)) {
-        System.err.println("tidings: Kafka has not acknowledged in time what was sent last");
+        terminal.err().println("tidings: Kafka has not acknowledged in time what was sent last");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,4 +1,4 @@
-package dev.tidings.standalone;
+package dev.tidings.command;
 
 import dev.tidings.notification.Notification;
 import dev.tidings.notification.Notification.Change;

@@ -1,4 +1,4 @@
-package dev.tidings.standalone;
+package dev.tidings.command;
 
 import dev.tidings.http.Access;
 import dev.tidings.http.HttpServer;
@@ -9,18 +9,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where a process listens, and who may change anything there. */
-final class Listen {
+/** Who may change anything at a server. */
+public final class AccessOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
-
-  @Option(
-      names = "--host",
-      paramLabel = "HOST",
-      defaultValue = "127.0.0.1",
-      description = "The address to listen at. Default: ${DEFAULT-VALUE}, this machine alone")
-  private String host;
 
   @Option(
       names = "--tokens",
@@ -30,15 +23,8 @@ final class Listen {
               + " reaches the server.")
   private @Nullable Path tokens;
 
-  HttpServer.Settings settings(int port) {
-    if (port < 0 || port > 65_535) {
-      throw new ParameterException(
-          spec.commandLine(), "port %d; expected 0 … 65535".formatted(port));
-    }
-    return HttpServer.Settings.at(host, port);
-  }
-
-  Access access(HttpServer.Settings settings) {
+  /** Who has access to a server; a {@code ParameterException} says what is wrong with that. */
+  public Access of(HttpServer.Settings settings) {
     try {
       return Access.of(tokens, settings);
     } catch (IllegalArgumentException e) {

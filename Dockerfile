@@ -1,0 +1,10 @@
+# One image for every role; what it runs is the jar that was tested. It has no broker.
+FROM eclipse-temurin:21-jre
+COPY command/target/lib /opt/tidings/lib
+COPY command/target/tidings.jar /opt/tidings/tidings.jar
+WORKDIR /opt/tidings
+USER 10001:10001
+ENV TIDINGS_LOG=json
+# A role without memory is restarted, rather than left half alive.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=65", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", "tidings.jar"]
+CMD ["--help"]
