@@ -48,6 +48,10 @@ final class ConfigCommand implements Callable<Integer> {
     CommandLine command = command(words.get(0));
     ParseResult parsed = command.parseArgs(words.subList(1, words.size()).toArray(String[]::new));
     List<String> problems = Problems.of(parsed, settings);
+    if (!problems.isEmpty()) {
+      problems.forEach(problem -> terminal.err().println("tidings: " + problem));
+      return Tidings.WRONG_USAGE;
+    }
     List<Row> rows = new ArrayList<>();
     for (OptionSpec option : command.getCommandSpec().options()) {
       String name = Problems.setting(option);
@@ -58,8 +62,7 @@ final class ConfigCommand implements Callable<Integer> {
     KafkaOptions.in(command.getCommandSpec())
         .ifPresent(kafka -> kafka.given().forEach((name, given) -> rows.add(row(name, given))));
     print(rows);
-    problems.forEach(problem -> terminal.err().println("tidings: " + problem));
-    return problems.isEmpty() ? Tidings.DONE : Tidings.WRONG_USAGE;
+    return Tidings.DONE;
   }
 
   private CommandLine command(String name) {

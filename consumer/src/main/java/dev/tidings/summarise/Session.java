@@ -38,7 +38,7 @@ final class Session {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
   private static final Duration LOOK_WITHIN = Duration.ofSeconds(2);
 
-  /** Whoever has no partitions asks about this one, to know that Kafka answers. */
+  /** Whoever has no partitions asks the group about this one, to know that Kafka answers. */
   private static final TopicPartition ANY = new TopicPartition(Topic.VISITS.topicName(), 0);
 
   private final Consumer<byte[], byte[]> consumer;
@@ -89,11 +89,13 @@ final class Session {
 
   /** Finds out whether Kafka answers, and how much there is to do. */
   private void look() {
-    Set<TopicPartition> partitions = new HashSet<>(Set.of(ANY));
+    Set<TopicPartition> partitions = new HashSet<>();
     assignment.shares().forEach(share -> partitions.addAll(share.partitions()));
     try {
+      if (partitions.isEmpty()) {
+        consumer.committed(Set.of(ANY), LOOK_WITHIN);
+      }
       Map<TopicPartition, Long> lags = new HashMap<>(consumer.endOffsets(partitions, LOOK_WITHIN));
-      lags.keySet().retainAll(consumer.assignment());
       lags.replaceAll((partition, end) -> Math.max(0, end - consumer.position(partition)));
       tally.lags(lags);
       tally.heard();

@@ -1,0 +1,174 @@
+package dev.tidings.standalone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The stack of docker-compose.yml, built from what was packaged, on free ports. */
+final class ComposedStack implements AutoCloseable {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private final List<String> compose;
+  private final Map<String, String> environment = new TreeMap<>();
+
+  private ComposedStack(List<String> files, Path tokens) {
+    this.compose = compose();
+    environment.put("COMPOSE_FILE", String.join(":", files));
+    environment.put("COMPOSE_PROJECT_NAME", "tidings-test-" + ProcessHandle.current().pid());
+    environment.put("TIDINGS_TOKENS", tokens.toString());
+    for (String port : List.of("KAFKA", "KAFKA_2", "KAFKA_3", "GATEWAY", "FEED")) {
+      environment.put("TIDINGS_%s_PORT".formatted(port), String.valueOf(freePort()));
+    }
+  }
+
+  /** Whether an engine and Compose are there. */
+  static boolean isPossible() {
+    return succeeds(List.of("docker", "info")) && succeeds(version(compose()));
+  }
+
+  /**
+   * Builds the image, starts all and waits until all are healthy.
+   *
+   * @param files of Compose, below the repository's root
+   */
+  static ComposedStack up(List<String> files, Path tokens) {
+    ComposedStack stack = new ComposedStack(files, tokens);
+    try {
+      stack.run("up", "-d", "--build");
+      stack.awaitHealthy();
+    } catch (RuntimeException | AssertionError e) {
+      System.err.println(stack.run("logs", "--no-color", "--tail=40"));
+      stack.close();
+      throw e;
+    }
+    return stack;
+  }
+
+  String kafka() {
+    return "localhost:" + environment.get("TIDINGS_KAFKA_PORT");
+  }
+
+  String gateway() {
+    return "http://localhost:" + environment.get("TIDINGS_GATEWAY_PORT");
+  }
+
+  String feed() {
+    return "http://localhost:" + environment.get("TIDINGS_FEED_PORT");
+  }
+
+  /** Ids of a service's containers. */
+  List<String> containers(String service) {
+    return run("ps", "-q", service).lines().toList();
+  }
+
+  /** Ends a container as a power cut would. */
+  void kill(String container) {
+    said(List.of("docker", "kill", "--signal=KILL", container));
+  }
+
+  void start(String container) {
+    said(List.of("docker", "start", container));
+  }
+
+  void awaitHealthy() {
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> run("ps", "-q").lines().allMatch(this::isHealthy));
+  }
+
+  /** What all its containers have logged. */
+  String logs() {
+    return run("logs", "--no-color");
+  }
+
+  /** Runs Compose, and gives what it said. */
+  String run(String... args) {
+    return said(Stream.concat(compose.stream(), Stream.of(args)).toList());
+  }
+
+  @Override
+  public void close() {
+    run("down", "-v", "--timeout=5");
+  }
+
+  private boolean isHealthy(String container) {
+    String state =
+        said(
+            List.of(
+                "docker",
+                "inspect",
+                "--format",
+                "{{if .State.Health}}{{.State.Health.Status}}{{else}}{{.State.Status}}"
+                    + " {{.State.ExitCode}}{{end}}",
+                container));
+    return state.strip().equals("healthy") || state.strip().equals("exited 0");
+  }
+
+  private String said(List<String> command) {
+    try {
+      Process process = process(command, environment);
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new AssertionError(String.join(" ", command) + ":\n" + said);
+      }
+      return said;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Process process(List<String> command, Map<String, String> environment)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
+    builder.environment().putAll(environment);
+    return builder.redirectError(Files.createTempFile("compose", ".err").toFile()).start();
+  }
+
+  private static List<String> compose() {
+    List<String> plugin = List.of("docker", "compose");
+    return succeeds(version(plugin)) ? plugin : List.of("docker-compose");
+  }
+
+  private static List<String> version(List<String> compose) {
+    List<String> command = new ArrayList<>(compose);
+    command.add("version");
+    return command;
+  }
+
+  private static boolean succeeds(List<String> command) {
+    try {
+      Process process = process(command, Map.of());
+      process.getInputStream().readAllBytes();
+      return process.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.tidings.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.broker.EmbeddedBroker;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kafka has topics of our names already. */
+class TopicsOfAnotherShapeTest {
+
+  private static final ConfigResource VISITS =
+      new ConfigResource(ConfigResource.Type.TOPIC, "relations.visits");
+
+  @TempDir Path folder;
+  private EmbeddedBroker broker;
+
+  @BeforeEach
+  void start() {
+    broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
+    assertThat(topics("3").status()).isZero();
+  }
+
+  @AfterEach
+  void stop() {
+    broker.close();
+  }
+
+  @Test
+  void areLeftAsTheyAreWhenTheirShapeIsRight() {
+    Run again = topics("3");
+
+    assertThat(again.status()).isZero();
+    assertThat(again.err())
+        .isEqualTo("All topics are there, with 3 partitions each where they are divided.\n");
+  }
+
+  @Test
+  void areRefusedWithAnotherNumberOfPartitions() {
+    Run run = topics("4");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("has the topics of Tidings with 3 partitions, expected 4");
+  }
+
+  @Test
+  void areRefusedByEveryRoleWhenTheyForget() throws Exception {
+    set("retention.ms", "604800000");
+    String said = "relations.visits has retention.ms=604800000, expected -1";
+
+    assertThat(topics("3").err()).contains(said);
+    for (String role : List.of("summarise", "feed", "gateway")) {
+      Run run = Run.of(role, "--port=0", "--kafka=" + broker.bootstrap());
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.err().lines().filter(line -> line.startsWith("tidings: ")))
+          .singleElement()
+          .asString()
+          .contains(said);
+    }
+  }
+
+  @Test
+  void areRefusedWhenTheyKeepTheLastOfAKeyAlone() throws Exception {
+    set("cleanup.policy", "compact");
+
+    assertThat(topics("3").err())
+        .contains("relations.visits has cleanup.policy=compact, expected delete");
+  }
+
+  private Run topics(String partitions) {
+    return Run.of("topics", "--partitions", partitions, "--kafka", broker.bootstrap());
+  }
+
+  private void set(String name, String value) throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+      admin
+          .incrementalAlterConfigs(
+              Map.of(VISITS, List.of(new AlterConfigOp(new ConfigEntry(name, value), OpType.SET))))
+          .all()
+          .get();
+    }
+  }
+}
