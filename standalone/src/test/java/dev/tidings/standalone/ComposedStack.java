@@ -68,9 +68,14 @@ final class ComposedStack implements AutoCloseable {
     return "http://localhost:" + environment.get("TIDINGS_FEED_PORT");
   }
 
-  /** Ids of a service's containers. */
-  List<String> containers(String service) {
-    return run("ps", "-q", service).lines().toList();
+  /** Ids of the containers of these services, in their order. */
+  List<String> containers(List<String> services) {
+    return services.stream().flatMap(service -> run("ps", "-q", service).lines()).toList();
+  }
+
+  /** Asks a container to end, as an upgrade does, and starts it again. */
+  void restart(String container) {
+    said(List.of("docker", "restart", container));
   }
 
   /** Ends a container as a power cut would. */

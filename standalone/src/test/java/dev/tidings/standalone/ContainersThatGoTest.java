@@ -27,17 +27,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The stack as operators run it; each of its containers is killed while news come in. */
+/** The stack as operators run it; each of its containers goes while news come in. */
 @Tag("stack")
 @EnabledIf(
     value = "dev.tidings.standalone.ComposedStack#isPossible",
     disabledReason = "no Docker engine with Compose answers")
-class KilledContainersTest {
+class ContainersThatGoTest {
 
   private static final int WATCHED = 400;
   private static final List<String> NEIGHBOURS = List.of("PAK", "IRQ", "AFG", "TUR", "ARM", "AZE");
@@ -48,11 +51,23 @@ class KilledContainersTest {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final AtomicBoolean enough = new AtomicBoolean();
 
-  @Test
-  void loseAndDoubleNothing() throws Exception {
+  static Stream<Arguments> stacks() {
+    String single = "docker-compose.yml";
+    return Stream.of(
+        Arguments.of(List.of(single), List.of(), List.of("summarise", "gateway", "feed", "kafka")),
+        Arguments.of(
+            List.of(single, "docker/cluster.yml"),
+            List.of("summarise", "gateway", "feed"),
+            List.of("kafka", "kafka-2", "kafka-3")));
+  }
+
+  @ParameterizedTest(name = "{0}: {1} restarted, {2} killed")
+  @MethodSource("stacks")
+  void loseAndDoubleNothing(List<String> files, List<String> restarted, List<String> killed)
+      throws Exception {
     NewToken token = NewToken.forPublisher("desk");
     Path tokens = Files.writeString(folder.resolve("tokens"), "[" + token.entry() + "]");
-    try (ComposedStack stack = ComposedStack.up(List.of("docker-compose.yml"), tokens)) {
+    try (ComposedStack stack = ComposedStack.up(files, tokens)) {
       CompletableFuture<Integer> acknowledged =
           CompletableFuture.supplyAsync(() -> publish(stack, token.secret()));
       CompletableFuture<Run> watched =
@@ -66,12 +81,14 @@ class KilledContainersTest {
                       "--count=" + WATCHED,
                       "--feed=" + stack.feed()));
 
-      for (String service : List.of("summarise", "gateway", "feed", "kafka")) {
-        for (String container : stack.containers(service)) {
-          stack.kill(container);
-          stack.start(container);
-          stack.awaitHealthy();
-        }
+      for (String container : stack.containers(restarted)) {
+        stack.restart(container);
+        stack.awaitHealthy();
+      }
+      for (String container : stack.containers(killed)) {
+        stack.kill(container);
+        stack.start(container);
+        stack.awaitHealthy();
       }
       enough.set(true);
       List<String> published =
