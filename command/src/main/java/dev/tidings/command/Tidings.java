@@ -75,6 +75,7 @@ public final class Tidings implements Runnable {
         new ShowCommand(terminal),
         new WatchCommand(terminal),
         new TopicsCommand(terminal, settings),
+        new PrincipalsCommand(terminal, settings),
         new GatewayCommand(terminal, settings),
         new SummariseCommand(terminal, settings),
         new FeedCommand(terminal, settings),

@@ -1,8 +1,11 @@
 package dev.tidings.wire;
 
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 
 /**
  * Kafka is not there, refuses us, or has the wrong topics: the message is one line for a person.
@@ -21,6 +24,11 @@ public final class KafkaUnusable extends RuntimeException {
 
   /** Says in one line what Kafka's own failure means. */
   public static KafkaUnusable because(String bootstrap, Throwable failure) {
+    if (failure instanceof SslAuthenticationException) {
+      return new KafkaUnusable(
+          "Kafka at %s and we cannot trust each other: %s".formatted(bootstrap, tls(failure)),
+          failure);
+    }
     if (failure instanceof AuthenticationException) {
       return new KafkaUnusable(
           "Kafka at %s does not accept who we are: %s".formatted(bootstrap, plain(failure)),
@@ -43,6 +51,19 @@ public final class KafkaUnusable extends RuntimeException {
   public static KafkaUnusable tooLarge(String topic, String key, Throwable failure) {
     return new KafkaUnusable(
         "the record of %s is too large for %s: %s".formatted(key, topic, plain(failure)), failure);
+  }
+
+  /** Who was not trusted, and why: of all causes, the one that an operator can mend. */
+  private static String tls(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateExpiredException) {
+        return "its certificate has expired (%s)".formatted(cause.getMessage());
+      }
+      if (cause instanceof CertificateNotYetValidException) {
+        return "its certificate is not valid yet (%s)".formatted(cause.getMessage());
+      }
+    }
+    return plain(failure);
   }
 
   private static String plain(Throwable failure) {

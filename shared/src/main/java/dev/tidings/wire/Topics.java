@@ -1,25 +1,18 @@
 package dev.tidings.wire;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
@@ -30,14 +23,10 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Creates the topics, or finds that they are there in the right shape. */
 public final class Topics implements AutoCloseable {
 
-  private static final long WAIT_SECONDS = 10;
+  private final AdminConnection kafka;
 
-  private final Admin admin;
-  private final String bootstrap;
-
-  private Topics(Admin admin, String bootstrap) {
-    this.admin = admin;
-    this.bootstrap = bootstrap;
+  private Topics(AdminConnection kafka) {
+    this.kafka = kafka;
   }
 
   /**
@@ -47,16 +36,7 @@ public final class Topics implements AutoCloseable {
    * @throws KafkaUnusable at once when the properties are wrong
    */
   public static Topics at(Map<String, Object> client) {
-    String bootstrap = String.valueOf(client.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
-    Properties settings = new Properties();
-    settings.putAll(client);
-    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) WAIT_SECONDS * 1_000);
-    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) WAIT_SECONDS * 1_000);
-    try {
-      return new Topics(Admin.create(settings), bootstrap);
-    } catch (KafkaException e) {
-      throw KafkaUnusable.because(bootstrap, e);
-    }
+    return new Topics(AdminConnection.to(client));
   }
 
   /**
@@ -78,13 +58,13 @@ public final class Topics implements AutoCloseable {
                             Optional.empty())
                         .configs(topic.settings()))
             .toList();
-    admin.createTopics(wanted).values().values().forEach(this::awaitCreation);
+    kafka.admin().createTopics(wanted).values().values().forEach(this::awaitCreation);
     awaitAll();
     int found = check();
     if (found != partitions) {
       throw new KafkaUnusable(
           "Kafka at %s has the topics of Tidings with %d partitions, expected %d; a relationship"
-                  .formatted(bootstrap, found, partitions)
+                  .formatted(kafka.bootstrap(), found, partitions)
               + " would change its partition, so this number cannot be changed");
     }
     awaitLeaders(partitions);
@@ -121,7 +101,7 @@ public final class Topics implements AutoCloseable {
     if (!problems.isEmpty()) {
       throw new KafkaUnusable(
           "Kafka at %s has not the topics of Tidings: %s"
-              .formatted(bootstrap, String.join(", ", problems)));
+              .formatted(kafka.bootstrap(), String.join(", ", problems)));
     }
     return partitions;
   }
@@ -131,7 +111,8 @@ public final class Topics implements AutoCloseable {
    * and mean something in one log alone.
    */
   public String identityOf(Topic topic) {
-    return await(admin.describeTopics(List.of(topic.topicName())).allTopicNames())
+    return kafka
+        .await(kafka.admin().describeTopics(List.of(topic.topicName())).allTopicNames())
         .values()
         .iterator()
         .next()
@@ -142,13 +123,14 @@ public final class Topics implements AutoCloseable {
   /** How many partitions each topic of ours has, of those that are there. */
   private Map<String, Integer> found() {
     Map<String, Integer> found = new TreeMap<>();
-    admin
+    kafka
+        .admin()
         .describeTopics(Arrays.stream(Topic.values()).map(Topic::topicName).toList())
         .topicNameValues()
         .forEach(
             (name, answer) -> {
               try {
-                found.put(name, await(answer).partitions().size());
+                found.put(name, kafka.await(answer).partitions().size());
               } catch (UnknownTopicOrPartitionException e) {
                 // It is not there: whoever asks sees that nothing was found.
               }
@@ -159,8 +141,9 @@ public final class Topics implements AutoCloseable {
   /** A topic that forgets, or keeps the last of a key alone, would lose updates without a word. */
   private List<String> wrongSettings() {
     Map<ConfigResource, Config> found =
-        await(
-            admin
+        kafka.await(
+            kafka
+                .admin()
                 .describeConfigs(
                     Arrays.stream(Topic.values()).map(topic -> resource(topic)).toList())
                 .all());
@@ -194,7 +177,7 @@ public final class Topics implements AutoCloseable {
 
   /** Brokers learn of new topics a moment after the controller has made them. */
   private void awaitAll() {
-    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
+    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(AdminConnection.WAIT_SECONDS);
     while (found().size() < Topic.values().length && System.nanoTime() < giveUp) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
     }
@@ -212,38 +195,19 @@ public final class Topics implements AutoCloseable {
         all.put(new TopicPartition(topic.topicName(), n), OffsetSpec.latest());
       }
     }
-    await(admin.listOffsets(all).all());
+    kafka.await(kafka.admin().listOffsets(all).all());
   }
 
   @Override
   public void close() {
-    admin.close(Duration.ofSeconds(1));
+    kafka.close();
   }
 
   private void awaitCreation(KafkaFuture<Void> creation) {
     try {
-      await(creation);
+      kafka.await(creation);
     } catch (TopicExistsException e) {
       // It is there already: check() says whether it has the right shape.
-    }
-  }
-
-  private <T> T await(KafkaFuture<T> answer) {
-    try {
-      return answer.get(WAIT_SECONDS + 2, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof TopicExistsException there) {
-        throw there;
-      }
-      if (e.getCause() instanceof UnknownTopicOrPartitionException missing) {
-        throw missing;
-      }
-      throw KafkaUnusable.because(bootstrap, e.getCause() == null ? e : e.getCause());
-    } catch (TimeoutException e) {
-      throw KafkaUnusable.because(bootstrap, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw KafkaUnusable.because(bootstrap, e);
     }
   }
 }

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,16 +16,14 @@ import java.util.stream.Stream;
 /** The stack of docker-compose.yml, built from what was packaged, on free ports. */
 final class ComposedStack implements AutoCloseable {
 
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
   private final List<String> compose;
   private final Map<String, String> environment = new TreeMap<>();
 
-  private ComposedStack(List<String> files, Path tokens) {
+  private ComposedStack(List<String> files, Map<String, Path> secrets) {
     this.compose = compose();
     environment.put("COMPOSE_FILE", String.join(":", files));
     environment.put("COMPOSE_PROJECT_NAME", "tidings-test-" + ProcessHandle.current().pid());
-    environment.put("TIDINGS_TOKENS", tokens.toString());
+    secrets.forEach((name, path) -> environment.put(name, path.toString()));
     for (String port : List.of("KAFKA", "KAFKA_2", "KAFKA_3", "GATEWAY", "FEED")) {
       environment.put("TIDINGS_%s_PORT".formatted(port), String.valueOf(freePort()));
     }
@@ -42,9 +38,10 @@ final class ComposedStack implements AutoCloseable {
    * Builds the image, starts all and waits until all are healthy.
    *
    * @param files of Compose, below the repository's root
+   * @param secrets where they are, by the variable that says so
    */
-  static ComposedStack up(List<String> files, Path tokens) {
-    ComposedStack stack = new ComposedStack(files, tokens);
+  static ComposedStack up(List<String> files, Map<String, Path> secrets) {
+    ComposedStack stack = new ComposedStack(files, secrets);
     try {
       stack.run("up", "-d", "--build");
       stack.awaitHealthy();
@@ -123,26 +120,7 @@ final class ComposedStack implements AutoCloseable {
   }
 
   private String said(List<String> command) {
-    try {
-      Process process = process(command, environment);
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        throw new AssertionError(String.join(" ", command) + ":\n" + said);
-      }
-      return said;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Process process(List<String> command, Map<String, String> environment)
-      throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
-    builder.environment().putAll(environment);
-    return builder.redirectError(Files.createTempFile("compose", ".err").toFile()).start();
+    return Ran.of(command, environment).orFail();
   }
 
   private static List<String> compose() {
@@ -157,16 +135,7 @@ final class ComposedStack implements AutoCloseable {
   }
 
   private static boolean succeeds(List<String> command) {
-    try {
-      Process process = process(command, Map.of());
-      process.getInputStream().readAllBytes();
-      return process.waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return Ran.of(command, Map.of()).status() == 0;
   }
 
   private static int freePort() {

@@ -67,7 +67,7 @@ class ContainersThatGoTest {
       throws Exception {
     NewToken token = NewToken.forPublisher("desk");
     Path tokens = Files.writeString(folder.resolve("tokens"), "[" + token.entry() + "]");
-    try (ComposedStack stack = ComposedStack.up(files, tokens)) {
+    try (ComposedStack stack = ComposedStack.up(files, Map.of("TIDINGS_TOKENS", tokens))) {
       CompletableFuture<Integer> acknowledged =
           CompletableFuture.supplyAsync(() -> publish(stack, token.secret()));
       CompletableFuture<Run> watched =

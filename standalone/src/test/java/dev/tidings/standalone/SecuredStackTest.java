@@ -1,0 +1,221 @@
+package dev.tidings.standalone;
+
+import static dev.tidings.access.Principal.FEED;
+import static dev.tidings.access.Principal.GATEWAY;
+import static dev.tidings.access.Principal.PUBLISH;
+import static dev.tidings.access.Principal.READER;
+import static dev.tidings.access.Principal.SUMMARISE;
+import static dev.tidings.access.Principal.TOPICS;
+import static java.util.Locale.ROOT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.tidings.access.Principal;
+import dev.tidings.http.NewToken;
+import dev.tidings.wire.Topic;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The stack with docker/secure.yml: the roles work, and each can do nothing else. */
+@Tag("stack")
+@EnabledIf(
+    value = "dev.tidings.standalone.ComposedStack#isPossible",
+    disabledReason = "no Docker engine with Compose answers")
+class SecuredStackTest {
+
+  private static final Set<String> UPDATES = Set.copyOf(Topic.updates());
+  private static final TopicPartition VISITS = new TopicPartition("relations.visits", 0);
+  private static final String VISIT =
+      """
+      {"uri":"test:1","kind":"visit","mode":"visit","occurred":"2026-11-20",\
+      "actor":"PAK","counterpart":"IRN","headline":"A visit"}""";
+
+  @TempDir static Path folder;
+  private static ComposedStack stack;
+  private static NewToken token;
+
+  @BeforeAll
+  static void up() throws IOException {
+    token = NewToken.forPublisher("desk");
+    Path tokens = Files.writeString(folder.resolve("tokens"), "[" + token.entry() + "]");
+    Path keys = folder.resolve("keys");
+    Ran.of(List.of("docker/keys", keys.toString()), Map.of()).orFail();
+    stack =
+        ComposedStack.up(
+            List.of("docker-compose.yml", "docker/secure.yml"),
+            Map.of("TIDINGS_TOKENS", tokens, "TIDINGS_KEYS", keys));
+  }
+
+  @AfterAll
+  static void down() {
+    if (stack != null) {
+      stack.close();
+    }
+  }
+
+  @Test
+  void tellsWhatIsPublished() throws Exception {
+    HttpClient http = HttpClient.newHttpClient();
+    HttpRequest publish =
+        HttpRequest.newBuilder(URI.create(stack.gateway() + "/updates"))
+            .header("Authorization", "Bearer " + token.secret())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(VISIT))
+            .build();
+    HttpRequest read =
+        HttpRequest.newBuilder(URI.create(stack.feed() + "/notifications?after=-1")).build();
+
+    assertThat(http.send(publish, BodyHandlers.ofString()).statusCode()).isEqualTo(202);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(http.send(read, BodyHandlers.ofString()).body()).contains("\"test:1\""));
+    assertThat(stack.logs())
+        .doesNotContain("Not authorized", "does not allow", token.secret())
+        .doesNotContain(passwords());
+  }
+
+  static Stream<Arguments> rights() {
+    return Stream.of(
+        Arguments.of(TOPICS, Set.of(), Set.of()),
+        Arguments.of(GATEWAY, UPDATES, UPDATES),
+        Arguments.of(
+            SUMMARISE,
+            UPDATES,
+            Set.of("relations.summaries", "relations.notifications", "relations.rejected")),
+        Arguments.of(
+            FEED,
+            and(UPDATES, "relations.notifications", "relations.subscriptions", "relations.cursors"),
+            Set.of("relations.subscriptions", "relations.cursors")),
+        Arguments.of(PUBLISH, Set.of(), UPDATES),
+        Arguments.of(
+            READER, and(UPDATES, "relations.summaries", "relations.notifications"), Set.of()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rights")
+  void readAndWriteWhatTheyMust(Principal principal, Set<String> reads, Set<String> writes)
+      throws IOException {
+    Attempts attempts = new Attempts(client(principal));
+
+    assertThat(attempts.readable()).containsExactlyInAnyOrderElementsOf(reads);
+    assertThat(attempts.writable()).containsExactlyInAnyOrderElementsOf(writes);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Principal.class)
+  void doNothingElse(Principal principal) throws IOException {
+    ConfigResource visits = new ConfigResource(ConfigResource.Type.TOPIC, VISITS.topic());
+    AlterConfigOp forget =
+        new AlterConfigOp(new ConfigEntry("retention.ms", "1"), AlterConfigOp.OpType.SET);
+    try (Admin admin = Admin.create(client(principal))) {
+      assertRefused(admin.deleteTopics(List.of(VISITS.topic())).all());
+      assertRefused(admin.deleteRecords(Map.of(VISITS, RecordsToDelete.beforeOffset(-1))).all());
+      assertRefused(admin.incrementalAlterConfigs(Map.of(visits, List.of(forget))).all());
+      assertRefused(admin.createTopics(List.of(new NewTopic("other", 1, (short) 1))).all());
+      assertRefused(admin.createAcls(principal.acls()).all());
+      assertRefused(admin.describeUserScramCredentials().all());
+      assertRefused(admin.deleteConsumerGroups(List.of("tidings-summarise")).all());
+      if (principal != SUMMARISE) {
+        assertRefused(
+            admin.listConsumerGroupOffsets("tidings-summarise").partitionsToOffsetAndMetadata());
+      }
+      if (principal != TOPICS) {
+        NewTopic ours = new NewTopic("relations.more", 1, (short) 1);
+        assertRefused(admin.createTopics(List.of(ours)).all());
+      }
+    }
+  }
+
+  @Test
+  void strangerIsRefusedInOneLine() throws IOException {
+    Map<String, String> wrong = new HashMap<>();
+    client(READER)
+        .forEach(
+            (name, value) ->
+                wrong.put(
+                    "kafka_%s".formatted(name).replace('.', '_').toUpperCase(ROOT), value + ""));
+    wrong.computeIfPresent("KAFKA_SASL_JAAS_CONFIG", (name, jaas) -> jaas.replace("=\"", "=\"x"));
+    wrong.remove("KAFKA_BOOTSTRAP_SERVERS");
+
+    Run run = Run.in(wrong, "summarise", "--port=0", "--kafka=" + stack.kafka());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err().lines().filter(line -> line.startsWith("tidings: ")))
+        .singleElement()
+        .asString()
+        .contains("does not accept who we are: Authentication failed")
+        .doesNotContain(passwords());
+  }
+
+  private static void assertRefused(KafkaFuture<?> answer) {
+    assertThatThrownBy(answer::get).hasCauseInstanceOf(AuthorizationException.class);
+  }
+
+  private static Map<String, Object> client(Principal principal) throws IOException {
+    Path file = folder.resolve("keys/clients/%s.properties".formatted(principal.principalName()));
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    }
+    Map<String, Object> client = new HashMap<>();
+    properties.forEach((name, value) -> client.put(String.valueOf(name), value));
+    client.put("bootstrap.servers", stack.kafka());
+    return client;
+  }
+
+  private static List<String> passwords() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("keys/passwords"))) {
+      return files.flatMap(SecuredStackTest::lines).toList();
+    }
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> and(Set<String> some, String... more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(List.of(more));
+    return all;
+  }
+}
