@@ -2,6 +2,8 @@
 FROM eclipse-temurin:21-jre
 COPY command/target/lib /opt/tidings/lib
 COPY command/target/tidings.jar /opt/tidings/tidings.jar
+# What it is made of, and under which licences.
+COPY LICENSE NOTICE command/target/THIRD-PARTY.txt command/target/tidings.cdx.json /opt/tidings/
 WORKDIR /opt/tidings
 USER 10001:10001
 ENV TIDINGS_LOG=json

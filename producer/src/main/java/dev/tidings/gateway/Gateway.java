@@ -44,7 +44,8 @@ public final class Gateway implements Routes, AutoCloseable {
    * @param access who may publish what
    * @param clock gives a {@code versionCreated} to submissions without one
    * @param registry takes the meters
-   * @throws KafkaUnusable when Kafka does not answer within 10 s or lacks our topics
+   * @throws KafkaUnusable when Kafka does not answer within 10 s or lacks our topics, or records
+   *     cannot be compressed here
    */
   public static Gateway open(
       Map<String, Object> client, Access access, Clock clock, MeterRegistry registry) {
@@ -60,10 +61,11 @@ public final class Gateway implements Routes, AutoCloseable {
     try (Topics topics = Topics.at(client)) {
       topics.check();
     }
+    Producers producers = new Producers(client, registry);
+    producers.checkCompression();
     Keys keys = new Keys(clock);
     Index index = new Index(keys);
     Following following = new Following(client, index);
-    Producers producers = new Producers(client, registry);
     Sender sender = new Sender(producers);
     Meters meters = new Meters(registry, index);
     Posting posting = new Posting(index, sender, meters);

@@ -1,7 +1,10 @@
 package dev.tidings.gateway;
 
+import dev.tidings.wire.KafkaUnusable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +20,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.compress.Compression;
+import org.apache.kafka.common.record.internal.RecordBatch;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.ByteBufferOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +57,27 @@ final class Producers implements AutoCloseable {
 
   String bootstrap() {
     return bootstrap;
+  }
+
+  /**
+   * Compresses something: libraries for that are unpacked into a temporary folder, which may forbid
+   * to run what is in it. Who would find out with the first record was never able to work.
+   *
+   * @throws KafkaUnusable when it does not work
+   */
+  void checkCompression() {
+    String type = String.valueOf(settings.get(ProducerConfig.COMPRESSION_TYPE_CONFIG));
+    try (OutputStream out =
+        Compression.of(type)
+            .build()
+            .wrapForOutput(new ByteBufferOutputStream(64), RecordBatch.CURRENT_MAGIC_VALUE)) {
+      out.write(0);
+    } catch (IOException | RuntimeException | LinkageError e) {
+      throw new KafkaUnusable(
+          "nothing can be compressed with %s here (%s); expected a temporary folder that may hold"
+                  .formatted(type, e)
+              + " libraries, or another compression.type");
+    }
   }
 
   /** One for records that stand by themselves; for many threads. */

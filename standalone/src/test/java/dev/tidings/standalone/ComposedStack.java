@@ -10,11 +10,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The stack of docker-compose.yml, built from what was packaged, on free ports. */
 final class ComposedStack implements AutoCloseable {
+
+  private static final String STATE =
+      "{{if .State.Health}}{{.State.Health.Status}}"
+          + "{{else}}{{.State.Status}} {{.State.ExitCode}}{{end}}";
+
+  /** A one-shot has ended well. */
+  private static final Set<String> HEALTHY = Set.of("healthy", "exited 0");
 
   private final List<String> compose;
   private final Map<String, String> environment = new TreeMap<>();
@@ -24,7 +32,7 @@ final class ComposedStack implements AutoCloseable {
     environment.put("COMPOSE_FILE", String.join(":", files));
     environment.put("COMPOSE_PROJECT_NAME", "tidings-test-" + ProcessHandle.current().pid());
     secrets.forEach((name, path) -> environment.put(name, path.toString()));
-    for (String port : List.of("KAFKA", "KAFKA_2", "KAFKA_3", "GATEWAY", "FEED")) {
+    for (String port : List.of("KAFKA", "KAFKA_2", "KAFKA_3", "GATEWAY", "FEED", "PROMETHEUS")) {
       environment.put("TIDINGS_%s_PORT".formatted(port), String.valueOf(freePort()));
     }
   }
@@ -65,6 +73,10 @@ final class ComposedStack implements AutoCloseable {
     return "http://localhost:" + environment.get("TIDINGS_FEED_PORT");
   }
 
+  String prometheus() {
+    return "http://localhost:" + environment.get("TIDINGS_PROMETHEUS_PORT");
+  }
+
   /** Ids of the containers of these services, in their order. */
   List<String> containers(List<String> services) {
     return services.stream().flatMap(service -> run("ps", "-q", service).lines()).toList();
@@ -84,11 +96,15 @@ final class ComposedStack implements AutoCloseable {
     said(List.of("docker", "start", container));
   }
 
+  /** Waits until every container can do its work, or has done it. */
   void awaitHealthy() {
+    List<String> inspect =
+        Stream.concat(Stream.of("docker", "inspect", "--format", STATE), run("ps", "-q").lines())
+            .toList();
     await()
         .atMost(Duration.ofMinutes(3))
-        .pollInterval(Duration.ofMillis(500))
-        .until(() -> run("ps", "-q").lines().allMatch(this::isHealthy));
+        .pollInterval(Duration.ofMillis(250))
+        .until(() -> said(inspect).lines().allMatch(HEALTHY::contains));
   }
 
   /** What all its containers have logged. */
@@ -104,19 +120,6 @@ final class ComposedStack implements AutoCloseable {
   @Override
   public void close() {
     run("down", "-v", "--timeout=5");
-  }
-
-  private boolean isHealthy(String container) {
-    String state =
-        said(
-            List.of(
-                "docker",
-                "inspect",
-                "--format",
-                "{{if .State.Health}}{{.State.Health.Status}}{{else}}{{.State.Status}}"
-                    + " {{.State.ExitCode}}{{end}}",
-                container));
-    return state.strip().equals("healthy") || state.strip().equals("exited 0");
   }
 
   private String said(List<String> command) {

@@ -68,6 +68,7 @@ class ContainersThatGoTest {
     NewToken token = NewToken.forPublisher("desk");
     Path tokens = Files.writeString(folder.resolve("tokens"), "[" + token.entry() + "]");
     try (ComposedStack stack = ComposedStack.up(files, Map.of("TIDINGS_TOKENS", tokens))) {
+      stack.run("up", "-d", "prometheus");
       CompletableFuture<Integer> acknowledged =
           CompletableFuture.supplyAsync(() -> publish(stack, token.secret()));
       CompletableFuture<Run> watched =
@@ -104,6 +105,9 @@ class ContainersThatGoTest {
           .isEqualTo(uris(notifications(stack)).subList(0, WATCHED));
       assertThatSummariesAreFreshFolds(Map.of("bootstrap.servers", stack.kafka()));
       assertThat(stack.logs()).doesNotContain(token.secret());
+      Dashboard dashboard = new Dashboard(stack.prometheus());
+      await().atMost(Duration.ofMinutes(1)).until(() -> dashboard.unanswered().isEmpty());
+      assertThat(dashboard.answer("up == 1")).hasSize(4);
     }
   }
 

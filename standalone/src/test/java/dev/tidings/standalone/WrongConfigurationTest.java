@@ -127,6 +127,7 @@ class WrongConfigurationTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("'x'; expected a port, 0 … 65535");
     assertThat(Run.of("config", "token").err())
-        .contains("'token'; expected one of up, publish, topics, gateway, summarise, feed");
+        .contains(
+            "'token'; expected one of up, publish, topics, principals, gateway, summarise, feed");
   }
 }

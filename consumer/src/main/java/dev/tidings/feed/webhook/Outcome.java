@@ -1,6 +1,7 @@
 package dev.tidings.feed.webhook;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ sealed interface Outcome {
 
   /** Why it counts as failed; null when it does not. */
   @Nullable String problem();
+
+  /** All of {@link #word}. */
+  List<String> WORDS = List.of("taken", "gone", "failed");
 
   /** For whoever counts them. */
   String word();
