@@ -30,6 +30,7 @@ public final class Feed {
   private record Subject(Relationship relationship, String uri) {}
 
   private final String log;
+  private final long beginning;
   private final Function<Relationship, Set<String>> withdrawnTerms;
   private final Map<Subject, Item> latest = new ConcurrentHashMap<>();
   private final Map<Relationship, Item> latestOfPair = new ConcurrentHashMap<>();
@@ -41,10 +42,12 @@ public final class Feed {
    * An empty feed.
    *
    * @param log names the log whose offsets are the cursors: those of another one mean nothing here
+   * @param beginning the first offset that the log still has
    * @param withdrawnTerms the terms, of a relationship's threads, that only withdrawn updates gave
    */
-  public Feed(String log, Function<Relationship, Set<String>> withdrawnTerms) {
+  public Feed(String log, long beginning, Function<Relationship, Set<String>> withdrawnTerms) {
     this.log = log;
+    this.beginning = beginning;
     this.withdrawnTerms = withdrawnTerms;
   }
 
@@ -87,9 +90,11 @@ public final class Feed {
     return low;
   }
 
-  /** Whether a cursor can be of this log: not of its future, and not before its start. */
-  public boolean hasReached(long cursor) {
-    return cursor >= START && cursor <= head();
+  /**
+   * Whether all that ever followed a cursor is here: it is not of the future, nor deleted since.
+   */
+  public boolean canGoOnFrom(long cursor) {
+    return cursor == START || (cursor >= Math.max(0, beginning - 1) && cursor <= head());
   }
 
   /** The last entry of a relationship; those before it are linked to it. */

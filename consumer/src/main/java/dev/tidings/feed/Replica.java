@@ -46,8 +46,8 @@ public final class Replica implements AutoCloseable {
   private volatile long heardFromKafka = System.nanoTime();
   private volatile boolean closing;
 
-  private Replica(String log, Map<String, Object> client) {
-    this.feed = new Feed(log, archive::withdrawnTerms);
+  private Replica(String log, long beginning, Map<String, Object> client) {
+    this.feed = new Feed(log, beginning, archive::withdrawnTerms);
     this.tail =
         new TopicTail(
             client,
@@ -63,11 +63,13 @@ public final class Replica implements AutoCloseable {
    */
   public static Replica open(Map<String, Object> client) {
     String log;
+    long beginning;
     try (Topics topics = Topics.at(client)) {
       topics.check();
       log = topics.identityOf(Topic.NOTIFICATIONS);
+      beginning = topics.beginningOf(Topic.NOTIFICATIONS);
     }
-    Replica replica = new Replica(log, client);
+    Replica replica = new Replica(log, beginning, client);
     replica.thread.start();
     return replica;
   }

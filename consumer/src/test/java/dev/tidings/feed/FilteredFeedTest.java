@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FilteredFeedTest {
 
-  private final Feed feed = new Feed("log", pair -> Set.of());
+  private final Feed feed = new Feed("log", 0, pair -> Set.of());
 
   @BeforeEach
   void tell() {

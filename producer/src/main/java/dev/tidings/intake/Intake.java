@@ -34,7 +34,7 @@ public final class Intake {
   }
 
   /**
-   * Reads bytes that are no longer compressed; see {@link Input#open}.
+   * Reads bytes that are no longer compressed; see {@code Input.open}.
    *
    * @param clock gives a {@code versionCreated} to submissions that have none, and says which dates
    *     are in the future

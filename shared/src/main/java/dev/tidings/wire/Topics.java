@@ -120,6 +120,14 @@ public final class Topics implements AutoCloseable {
         .toString();
   }
 
+  /** The first offset that a topic of one partition still has; more than 0 after a deletion. */
+  public long beginningOf(Topic topic) {
+    TopicPartition only = new TopicPartition(topic.topicName(), 0);
+    return kafka
+        .await(kafka.admin().listOffsets(Map.of(only, OffsetSpec.earliest())).partitionResult(only))
+        .offset();
+  }
+
   /** How many partitions each topic of ours has, of those that are there. */
   private Map<String, Integer> found() {
     Map<String, Integer> found = new TreeMap<>();

@@ -70,7 +70,7 @@ final class Changes {
       return item -> item.told().isAfter(instant);
     }
     long cursor = Long.parseLong(text);
-    if (!feed.hasReached(cursor)) {
+    if (!feed.canGoOnFrom(cursor)) {
       throw new IllegalArgumentException(
           "%d is no cursor of this feed; expected %d … %d"
               .formatted(cursor, Feed.START, feed.head()));

@@ -41,7 +41,7 @@ final class Notifications {
     int limit = (int) asked.whole("limit", IF_ABSENT, 1, MOST);
     Filter filter = Filter.of(asked);
     asked.check();
-    if (!feed.hasReached(after) || (log != null && !log.equals(feed.log()))) {
+    if (!feed.canGoOnFrom(after) || (log != null && !log.equals(feed.log()))) {
       throw startAgain(after);
     }
     long head = feed.head();
@@ -64,7 +64,8 @@ final class Notifications {
             "https://tidings.dev/problems/reset",
             "No cursor of this feed",
             410,
-            "%d is no cursor of feed %s, which ends at %d; start again from /snapshot"
+            ("%d is no cursor of feed %s, which ends at %d, or what followed it is deleted;"
+                    + " start again from /snapshot")
                 .formatted(after, feed.log(), feed.head()),
             List.of(),
             "/snapshot"),

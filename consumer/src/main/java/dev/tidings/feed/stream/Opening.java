@@ -49,8 +49,10 @@ record Opening(Filter filter, long cursor, @Nullable String reset) {
     if (cursor == NO_CURSOR) {
       return new Opening(filter, feed.head(), null);
     }
-    if (!feed.hasReached(cursor)) {
-      return new Opening(filter, feed.head(), "the feed has not reached %d".formatted(cursor));
+    if (!feed.canGoOnFrom(cursor)) {
+      String why =
+          cursor > feed.head() ? "the feed has not reached %d" : "what followed %d is deleted";
+      return new Opening(filter, feed.head(), why.formatted(cursor));
     }
     return new Opening(filter, cursor, null);
   }

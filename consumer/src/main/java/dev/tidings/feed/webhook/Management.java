@@ -163,7 +163,7 @@ final class Management implements Routes {
     Long after = fields.whole("after");
     if (after == null && problems.isEmpty()) {
       fields.problem("after", "missing; expected a cursor of this feed");
-    } else if (after != null && !feed.hasReached(after)) {
+    } else if (after != null && !feed.canGoOnFrom(after)) {
       fields.problem("after", NewSubscription.cursorExpected(after, feed));
     }
     fields.refuseOthers();

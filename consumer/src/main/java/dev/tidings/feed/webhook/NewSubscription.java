@@ -40,7 +40,7 @@ record NewSubscription(
     Map<String, List<String>> filters = filters(fields, body.get("filters"), problems);
     String description = fields.text("description", NewSubscription::described);
     Long from = fields.whole("from");
-    if (from != null && !feed.hasReached(from)) {
+    if (from != null && !feed.canGoOnFrom(from)) {
       fields.problem("from", cursorExpected(from, feed));
     }
     fields.refuseOthers();

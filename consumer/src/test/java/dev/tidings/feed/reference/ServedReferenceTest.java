@@ -75,7 +75,7 @@ class ServedReferenceTest {
     List<Routes> parts =
         List.of(
             new Reference(),
-            new Syndication(new Feed("log", pair -> Set.of()), null, InstantSource.system()));
+            new Syndication(new Feed("log", 0, pair -> Set.of()), null, InstantSource.system()));
 
     assertThat(Documented.registered(parts))
         .isEqualTo(Documented.operations("reference", "syndication"));

@@ -26,7 +26,7 @@ final class ServedFeed implements AutoCloseable {
 
   private static final Instant ISSUED = Instant.parse("2024-01-16T10:00:00.25Z");
 
-  private final Feed feed = new Feed("log", relationship -> Set.of());
+  private final Feed feed = new Feed("log", 0, relationship -> Set.of());
   private final HttpServer server;
   private final HttpClient http = HttpClient.newHttpClient();
   private Instant now = Instant.parse("2024-01-20T00:00:00Z");
