@@ -103,7 +103,7 @@ final class ComposedStack implements AutoCloseable {
             .toList();
     await()
         .atMost(Duration.ofMinutes(3))
-        .pollInterval(Duration.ofMillis(250))
+        .pollInterval(Duration.ofMillis(500))
         .until(() -> said(inspect).lines().allMatch(HEALTHY::contains));
   }
 
