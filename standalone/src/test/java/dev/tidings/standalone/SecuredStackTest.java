@@ -65,6 +65,20 @@ class SecuredStackTest {
       {"uri":"test:1","kind":"visit","mode":"visit","occurred":"2026-11-20",\
       "actor":"PAK","counterpart":"IRN","headline":"A visit"}""";
 
+  private static final String ALLOW_READER_TO_WRITE =
+      """
+      cat >/tmp/administrator.properties <<END
+      security.protocol=SSL
+      ssl.keystore.type=PEM
+      ssl.keystore.location=/run/tidings/kafka.pem
+      ssl.truststore.type=PEM
+      ssl.truststore.location=/run/tidings/ca.pem
+      END
+      /opt/kafka/bin/kafka-acls.sh --bootstrap-server kafka:19091 \
+        --command-config /tmp/administrator.properties --add \
+        --allow-principal User:tidings-reader --operation Write --topic relations.visits
+      """;
+
   @TempDir static Path folder;
   private static ComposedStack stack;
   private static NewToken token;
@@ -160,6 +174,17 @@ class SecuredStackTest {
         assertRefused(admin.createTopics(List.of(ours)).all());
       }
     }
+  }
+
+  @Test
+  void loseWhatNobodyDeclared() throws IOException {
+    Attempts reader = new Attempts(client(READER));
+    stack.run("exec", "-T", "kafka", "bash", "-c", ALLOW_READER_TO_WRITE);
+    await().untilAsserted(() -> assertThat(reader.writable()).containsExactly(VISITS.topic()));
+
+    stack.start(stack.run("ps", "-a", "-q", "principals").strip());
+
+    await().untilAsserted(() -> assertThat(reader.writable()).isEmpty());
   }
 
   @Test

@@ -20,7 +20,7 @@ class WrongUsageTest {
   static Stream<Arguments> wrong() {
     return Stream.of(
         Arguments.of(
-            "no command; expected one of up, replay, publish, show, watch, topics, gateway",
+            "no command; expected one of up, replay, publish, show, watch, topics, principals, gateway",
             new String[] {}),
         Arguments.of("replay", new String[] {"repaly"}),
         Arguments.of("--show", new String[] {"replay", "--shwo", "IRN-PAK"}),
