@@ -24,6 +24,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,7 +185,9 @@ class SecuredStackTest {
 
     stack.start(stack.run("ps", "-a", "-q", "principals").strip());
 
-    await().untilAsserted(() -> assertThat(reader.writable()).isEmpty());
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(reader.writable()).isEmpty());
   }
 
   @Test
