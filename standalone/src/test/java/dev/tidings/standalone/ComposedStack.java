@@ -54,8 +54,11 @@ final class ComposedStack implements AutoCloseable {
       stack.run("up", "-d", "--build");
       stack.awaitHealthy();
     } catch (RuntimeException | AssertionError e) {
-      System.err.println(stack.run("logs", "--no-color", "--tail=40"));
-      stack.close();
+      try (stack) {
+        System.err.println(stack.run("logs", "--no-color", "--tail=40"));
+      } catch (RuntimeException | AssertionError more) {
+        e.addSuppressed(more);
+      }
       throw e;
     }
     return stack;
