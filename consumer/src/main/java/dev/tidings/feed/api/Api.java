@@ -1,5 +1,6 @@
 package dev.tidings.feed.api;
 
+import dev.tidings.feed.Heads;
 import dev.tidings.feed.Replica;
 import dev.tidings.http.Routes;
 import io.javalin.config.RoutesConfig;

@@ -1,6 +1,8 @@
 package dev.tidings.feed.api;
 
 import dev.tidings.feed.Feed;
+import dev.tidings.feed.Head;
+import dev.tidings.feed.Heads;
 import dev.tidings.feed.Item;
 import dev.tidings.feed.Replica;
 import dev.tidings.http.Answer;
@@ -67,7 +69,7 @@ final class Parties {
     Locale language = Language.of(request, asked);
     asked.check();
     List<Head> relationships =
-        heads.all().filter(head -> head.includes(party)).map(head -> head.in(language)).toList();
+        heads.of(pair -> pair.includes(party)).map(head -> head.in(language)).toList();
     Answer.cacheable(
         request,
         new One(

@@ -1,6 +1,8 @@
 package dev.tidings.feed.api;
 
 import dev.tidings.feed.Archive;
+import dev.tidings.feed.Head;
+import dev.tidings.feed.Heads;
 import dev.tidings.http.Answer;
 import dev.tidings.http.Language;
 import dev.tidings.http.Parameters;
@@ -85,8 +87,7 @@ final class Relationships {
     asked.check();
     List<Head> wanted =
         heads
-            .all()
-            .filter(head -> parties.stream().allMatch(head::includes))
+            .of(pair -> parties.stream().allMatch(pair::includes))
             .filter(head -> climates.isEmpty() || climates.stream().anyMatch(c -> c.test(head)))
             .sorted(sort.order)
             .toList();

@@ -1,6 +1,5 @@
-package dev.tidings.feed.api;
+package dev.tidings.feed;
 
-import dev.tidings.feed.Archive;
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.RelationshipState;
 import java.time.Clock;
@@ -11,11 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The heads of all relationships as they stand today; made anew only where something changed. */
-final class Heads {
+/**
+ * The heads of all relationships as they stand today; made anew only where something changed. For
+ * any thread.
+ */
+public final class Heads {
 
   /** A head, and what it was made from. */
   private record Made(int revision, Instant clock, LocalDate day, @Nullable Head head) {}
@@ -24,15 +27,26 @@ final class Heads {
   private final Clock clock;
   private final Map<Relationship, Made> made = new ConcurrentHashMap<>();
 
-  Heads(Archive archive, Clock clock) {
+  /**
+   * The heads over an archive.
+   *
+   * @param clock says what today is, and now
+   */
+  public Heads(Archive archive, Clock clock) {
     this.archive = archive;
     this.clock = clock;
   }
 
   /** The heads of the relationships of which anything is known, in the order of their keys. */
-  Stream<Head> all() {
+  public Stream<Head> all() {
+    return of(relationship -> true);
+  }
+
+  /** The same of some relationships alone: none is made that nobody asks for. */
+  public Stream<Head> of(Predicate<Relationship> wanted) {
     Instant now = clock.instant();
     return archive.relationships().stream()
+        .filter(wanted)
         .map(relationship -> archive.ask(relationship, state -> head(state, now)))
         .flatMap(Optional::stream)
         .map(Made::head)

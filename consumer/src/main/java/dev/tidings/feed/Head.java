@@ -1,4 +1,4 @@
-package dev.tidings.feed.api;
+package dev.tidings.feed;
 
 import dev.tidings.party.Party;
 import dev.tidings.party.Relationship;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param openClaims how many claims are neither confirmed nor taken back
  * @param lastOccurred of the latest update
  */
-record Head(
+public record Head(
     Relationship relationship,
     List<NamedParty> parties,
     LocalDate asOf,
@@ -36,7 +36,8 @@ record Head(
     int openClaims,
     @Nullable EdtfDate lastOccurred) {
 
-  static Head of(Summary summary) {
+  /** The head of a summary. */
+  public static Head of(Summary summary) {
     return new Head(
         summary.relationship(),
         summary.parties(),
@@ -53,7 +54,8 @@ record Head(
         summary.lastOccurred());
   }
 
-  Head in(Locale language) {
+  /** The same head with its parties named in a reader's language. */
+  public Head in(Locale language) {
     return new Head(
         relationship,
         named(relationship, language),
@@ -67,11 +69,12 @@ record Head(
         lastOccurred);
   }
 
-  boolean includes(Party party) {
+  public boolean includes(Party party) {
     return relationship.includes(party);
   }
 
-  static List<NamedParty> named(Relationship relationship, Locale language) {
+  /** Both parties, named in a reader's language. */
+  public static List<NamedParty> named(Relationship relationship, Locale language) {
     return relationship.parties().stream()
         .map(party -> new NamedParty(party, party.name(language)))
         .toList();
