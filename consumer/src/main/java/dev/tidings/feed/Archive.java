@@ -2,6 +2,7 @@ package dev.tidings.feed;
 
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.RelationshipState;
+import dev.tidings.summary.ClimatePoint;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.Reading;
@@ -115,6 +116,19 @@ public final class Archive {
   public Summary summary(Relationship relationship, LocalDate asOf, Instant knownAt) {
     return ask(relationship, state -> state.withdrawn().hiddenFrom(state.summary(asOf, knownAt)))
         .orElseGet(() -> new RelationshipState(relationship).summary(asOf, knownAt));
+  }
+
+  /**
+   * The climate of a relationship over the years, as known at an instant: at most so many points,
+   * in equal steps that end with {@code to}. None where nothing is known.
+   *
+   * @param most 2 … 500
+   * @throws IllegalArgumentException when {@code from} is after {@code to}, or {@code most} is
+   *     another
+   */
+  public List<ClimatePoint> climate(
+      Relationship relationship, LocalDate from, LocalDate to, int most, Instant knownAt) {
+    return ask(relationship, state -> state.climate(from, to, most, knownAt)).orElse(List.of());
   }
 
   /**

@@ -2,12 +2,16 @@ package dev.tidings.relationship;
 
 import dev.tidings.relationship.Weights.Sum;
 import dev.tidings.summary.Climate;
+import dev.tidings.summary.ClimatePoint;
 import dev.tidings.summary.Trend;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.stream.LongStream;
 
 /**
  * The climate: the mean weight of what happened, an update's share halving every six months.
@@ -24,6 +28,7 @@ final class ClimateFold {
   private static final int NEGLIGIBLE_MONTHS = 80 * HALF_LIFE_MONTHS;
 
   private static final BigDecimal NEUTRAL = new BigDecimal("0.00");
+  private static final BigDecimal NO_WEIGHT = new BigDecimal("0.0");
 
   private ClimateFold() {}
 
@@ -39,6 +44,33 @@ final class ClimateFold {
     int updates = weights.upTo(asOf).updates();
     int lately = updates - weights.upTo(asOf.minusMonths(24)).updates();
     return new Climate(score, trend(change, lately), change, updates);
+  }
+
+  /**
+   * The climate on a day, and what began after the point before.
+   *
+   * @param weights what counts on the day
+   * @param before the day of that point
+   */
+  static ClimatePoint point(Weights weights, LocalDate before, LocalDate day) {
+    Sum began = weights.upTo(day).minus(weights.upTo(before));
+    return new ClimatePoint(day, score(weights, day), began.updates(), mean(began));
+  }
+
+  /** Days in equal steps, at most so many, of which the last is {@code to}. */
+  static List<LocalDate> days(LocalDate from, LocalDate to, int most) {
+    long last = ChronoUnit.DAYS.between(from, to);
+    long step = last / most + 1;
+    return LongStream.iterate(last % step, day -> day <= last, day -> day + step)
+        .mapToObj(from::plusDays)
+        .toList();
+  }
+
+  private static BigDecimal mean(Sum sum) {
+    return sum.updates() == 0
+        ? NO_WEIGHT
+        : BigDecimal.valueOf(sum.tenths())
+            .divide(BigDecimal.valueOf(10L * sum.updates()), 1, RoundingMode.HALF_UP);
   }
 
   /** The day whose score the trend compares with. */

@@ -3,6 +3,7 @@ package dev.tidings.relationship;
 import dev.tidings.party.Relationship;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.Climate;
+import dev.tidings.summary.ClimatePoint;
 import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.NamedParty;
 import dev.tidings.summary.StandingThread;
@@ -12,6 +13,7 @@ import dev.tidings.update.Kind;
 import dev.tidings.update.ThreadId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -162,6 +164,24 @@ final class Picture {
   /** How some threads stand, those that ended long ago too. */
   List<StandingThread> standing(LocalDate asOf, Set<ThreadId> threads) {
     return certain.ledger().standing(asOf, threads, claims.undecided(asOf));
+  }
+
+  /**
+   * The climate over the years; nothing where nothing counts, on whatever day.
+   *
+   * @param most points
+   */
+  List<ClimatePoint> climate(LocalDate from, LocalDate to, int most) {
+    List<ClimatePoint> points = new ArrayList<>();
+    if (all.isEmpty()) {
+      return points;
+    }
+    LocalDate before = from.minusDays(1);
+    for (LocalDate day : ClimateFold.days(from, to, most)) {
+      points.add(ClimateFold.point(certain.weightsBefore(claims.undecided(day)), before, day));
+      before = day;
+    }
+    return points;
   }
 
   private Climate climate(LocalDate asOf) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.UpdateVersions.Added;
+import dev.tidings.summary.ClimatePoint;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
@@ -133,11 +134,36 @@ public final class RelationshipState {
    * @param asOf a day of the years 0001 … 9999
    */
   public Summary summary(LocalDate asOf, Instant asKnownAt) {
-    if (!asKnownAt.isBefore(latestIssued)) {
-      return picture.summary(asOf, asKnownAt, revision);
-    }
-    Knowledge.Moment then = knowledge().at(asKnownAt);
+    Knowledge.Moment then = momentOf(asKnownAt);
     return then.picture().summary(asOf, asKnownAt, then.revision());
+  }
+
+  /**
+   * The climate over the years, as known at any instant: points in equal steps of whole days, the
+   * last of them {@code to}. Each has the score that the summary of its day has; what was still to
+   * come of a claim on that day does not count on it.
+   *
+   * @param from where the first step begins; its point is at the step's end
+   * @param most points; fewer where there are not so many days, none where nothing is known
+   * @throws IllegalArgumentException when {@code from} is after {@code to}, or {@code most} is not
+   *     2 … 500
+   */
+  public List<ClimatePoint> climate(LocalDate from, LocalDate to, int most, Instant asKnownAt) {
+    if (from.isAfter(to)) {
+      throw new IllegalArgumentException(
+          "from %s to %s; expected a day and a later one".formatted(from, to));
+    }
+    if (most < 2 || most > 500) {
+      throw new IllegalArgumentException("%d points; expected 2 … 500".formatted(most));
+    }
+    return momentOf(asKnownAt).picture().climate(from, to, most);
+  }
+
+  /** An embargo is over once the log has reached its end. */
+  private Knowledge.Moment momentOf(Instant asKnownAt) {
+    return asKnownAt.isBefore(latestIssued)
+        ? knowledge().at(asKnownAt)
+        : new Knowledge.Moment(picture, revision);
   }
 
   /** What all of it has cost so far. */

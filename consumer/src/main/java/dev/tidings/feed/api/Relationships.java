@@ -17,9 +17,7 @@ import dev.tidings.update.Problem;
 import dev.tidings.update.WireWord;
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -101,20 +99,14 @@ final class Relationships {
   void summary(Context request) {
     Relationship pair = Paths.pair(request);
     Parameters asked = Parameters.of(request);
-    LocalDate asOf = asked.day("asOf");
-    Instant knownAt = asked.instant("knownAt");
+    Moment moment = Moment.of(asked, "asOf", clock);
     Locale language = Language.of(request, asked);
-    Instant now = clock.instant();
-    if (knownAt != null && knownAt.isAfter(now)) {
-      asked.problem("knownAt", "%s is yet to come; expected now or earlier".formatted(knownAt));
-    }
     asked.check();
-    LocalDate day = asOf == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : asOf;
-    Summary summary = archive.summary(pair, day, knownAt == null ? now : knownAt);
+    Summary summary = archive.summary(pair, moment.day(), moment.knownAt());
     request.header("Content-Language", "en");
     // Unless a reader asks for an instant, another second alone makes no other answer.
-    Instant fixed = knownAt == null ? Instant.EPOCH : knownAt;
-    Answer.cacheable(request, summary.named(Head.named(pair, language)), summary.knownAt(fixed));
+    Answer.cacheable(
+        request, summary.named(Head.named(pair, language)), summary.knownAt(moment.fixed()));
   }
 
   private static int placeBehind(Relationship after, List<Head> wanted) {

@@ -1,0 +1,152 @@
+package dev.tidings.relationship;
+
+import static dev.tidings.fixture.UpdateFixture.update;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.tidings.fixture.UpdateFixture;
+import dev.tidings.summary.ClimatePoint;
+import dev.tidings.update.Mode;
+import dev.tidings.update.Position;
+import dev.tidings.update.RelationshipUpdate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the climate changed, told in a few points. */
+class ClimateOverTheYearsTest {
+
+  private static final Instant LATER = Instant.parse("2099-12-31T00:00:00Z");
+  private static final int HISTORIES = 1_500;
+
+  @Test
+  void isOnEachDayWhatTheSummaryOfThatDaySays() {
+    RandomHistories random = new RandomHistories(1_953);
+    List<String> different = new ArrayList<>();
+    int compared = 0;
+
+    for (int i = 0; i < HISTORIES; i++) {
+      List<RelationshipUpdate> history = random.next(4, 14);
+      RelationshipState state = Histories.state(history);
+      LocalDate one = random.day();
+      LocalDate other = random.day();
+      Instant knownAt = random.instantIn(history);
+      LocalDate from = one.isBefore(other) ? one : other;
+      LocalDate to = one.isBefore(other) ? other : one;
+      for (ClimatePoint point : state.climate(from, to, 7, knownAt)) {
+        compared++;
+        String expected = state.summary(point.day(), knownAt).climate().score().toString();
+        if (!point.score().toString().equals(expected)) {
+          different.add(point + "; expected " + expected + RandomHistories.shown(history));
+        }
+      }
+    }
+
+    assertThat(different).isEmpty();
+    assertThat(compared).isGreaterThan(4 * HISTORIES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-01-01, 2024-01-01, 2, 1, 2024-01-01", // one day
+    "2024-01-01, 2024-01-02, 2, 2, 2024-01-01",
+    "2024-01-01, 2024-01-03, 2, 2, 2024-01-01", // steps of two days; the first is shorter
+    "2024-01-01, 2024-01-04, 2, 2, 2024-01-02",
+    "2024-01-01, 2024-01-31, 500, 31, 2024-01-01", // never two on a day
+    "2024-01-01, 2024-01-31, 30, 16, 2024-01-01",
+    "0001-01-01, 9999-12-31, 500, 500, 0019-10-17"
+  })
+  void stepsEvenlyToTheLastDay(
+      LocalDate from, LocalDate to, int most, int points, LocalDate first) {
+    List<LocalDate> days =
+        Histories.state(update("visit")).climate(from, to, most, LATER).stream()
+            .map(ClimatePoint::day)
+            .toList();
+
+    assertThat(days).hasSize(points).startsWith(first).endsWith(to);
+    assertThat(steps(days)).hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void countsWhatBeganSinceThePointBeforeAndWeighsIt() {
+    List<ClimatePoint> points =
+        climate(
+            "2024-01-01",
+            "2024-01-06",
+            3,
+            update("earlier").mode(Mode.STRIKE).occurred("2023-12-31"),
+            update("first").occurred("2024-01-01"),
+            update("strike").mode(Mode.STRIKE).occurred("2024-01-03"),
+            update("visit").occurred("2024-01-04"),
+            update("later").occurred("2024-01-07"));
+
+    assertThat(points)
+        .extracting(ClimatePoint::day, ClimatePoint::updates, p -> p.weight().toString())
+        .containsExactly(
+            tuple(LocalDate.parse("2024-01-02"), 1, "4.0"),
+            tuple(LocalDate.parse("2024-01-04"), 2, "-2.8"),
+            tuple(LocalDate.parse("2024-01-06"), 0, "0.0"));
+  }
+
+  @Test
+  void countsAClaimFromTheDayOnWhichItIsConfirmed() {
+    List<ClimatePoint> points =
+        climate(
+            "2024-01-01",
+            "2024-03-31",
+            3,
+            update("claim").mode(Mode.STRIKE, "IRN", "PAK").claimedBy("IRN").occurred("2024-01-16"),
+            update("yes")
+                .mode(Mode.COMMENT, "PAK", "IRN")
+                .responds("claim", Position.CONFIRMS)
+                .occurred("2024-03-10"));
+
+    assertThat(points)
+        .extracting(point -> point.score().toString())
+        .startsWith("0.00", "0.00")
+        .last()
+        .isNotEqualTo("0.00");
+    assertThat(points).extracting(ClimatePoint::updates).containsExactly(0, 0, 1);
+  }
+
+  @Test
+  void hasNoPointWhereNothingIsKnown() {
+    RelationshipState state = Histories.state(update("a").issued("2024-01-17T00:00:00Z"));
+    LocalDate day = LocalDate.parse("2024-01-20");
+
+    assertThat(state.climate(day, day, 2, Instant.parse("2024-01-16T23:59:59Z"))).isEmpty();
+    assertThat(Histories.state().climate(day, day, 2, LATER)).isEmpty();
+  }
+
+  @Test
+  void refusesDaysInTheWrongOrderAndTooManyPoints() {
+    RelationshipState state = Histories.state();
+    LocalDate day = LocalDate.parse("2024-01-20");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> state.climate(day, day.minusDays(1), 2, LATER))
+        .withMessage("from 2024-01-20 to 2024-01-19; expected a day and a later one");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> state.climate(day, day, 501, LATER))
+        .withMessage("501 points; expected 2 … 500");
+  }
+
+  private static List<ClimatePoint> climate(
+      String from, String to, int most, UpdateFixture... updates) {
+    return Histories.state(updates)
+        .climate(LocalDate.parse(from), LocalDate.parse(to), most, LATER);
+  }
+
+  private static List<Long> steps(List<LocalDate> days) {
+    List<Long> steps = new ArrayList<>();
+    for (int i = 1; i < days.size(); i++) {
+      steps.add(days.get(i).toEpochDay() - days.get(i - 1).toEpochDay());
+    }
+    return steps.stream().distinct().toList();
+  }
+}
