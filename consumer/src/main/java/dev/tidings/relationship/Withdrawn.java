@@ -31,6 +31,11 @@ public record Withdrawn(Set<String> uris, Set<String> headlines, Set<String> ter
     terms = Set.copyOf(terms);
   }
 
+  /** Whether a text stands in the place of one that was withdrawn. */
+  static boolean isHidden(String text) {
+    return text.equals(HIDDEN);
+  }
+
   /** A summary of what was known before they were withdrawn, without what they said. */
   public Summary hiddenFrom(Summary summary) {
     if (uris.isEmpty()) {

@@ -144,19 +144,27 @@ final class Words {
   }
 
   private static Sentence claimSentence(Claim claim) {
-    String outcome =
-        switch (claim.status()) {
-          case CLAIMED -> "nobody has confirmed it";
-          case DENIED -> "denied" + deniers(claim);
-          case DISPUTED -> "some confirm and some deny it";
-          case CONFIRMED -> "confirmed";
-          case RETRACTED -> "taken back";
-        };
+    return new Sentence(
+        "Claimed%s: “%s”; %s.".formatted(claimant(claim), claim.headline(), outcome(claim)),
+        restsOn(claim));
+  }
+
+  /** What became of a claim. */
+  static String outcome(Claim claim) {
+    return switch (claim.status()) {
+      case CLAIMED -> "nobody has confirmed it";
+      case DENIED -> "denied" + deniers(claim);
+      case DISPUTED -> "some confirm and some deny it";
+      case CONFIRMED -> "confirmed";
+      case RETRACTED -> "taken back";
+    };
+  }
+
+  /** The claim and the answers to it that are listed. */
+  static List<String> restsOn(Claim claim) {
     List<String> updates = new ArrayList<>(List.of(claim.uri()));
     claim.responses().forEach(answer -> updates.add(answer.update()));
-    return new Sentence(
-        "Claimed%s: “%s”; %s.".formatted(claimant(claim), claim.headline(), outcome),
-        updates.stream().distinct().toList());
+    return updates.stream().distinct().toList();
   }
 
   /** As far as their answers are listed. */
@@ -171,7 +179,8 @@ final class Words {
     return names.isEmpty() ? "" : " by " + names;
   }
 
-  private static String claimant(Claim claim) {
+  /** Such as {@code " by Iran"}; nothing where nobody is named. */
+  static String claimant(Claim claim) {
     Attribution by = claim.attributedTo();
     if (by == null) {
       return "";

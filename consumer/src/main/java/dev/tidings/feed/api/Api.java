@@ -12,6 +12,7 @@ public final class Api implements Routes {
   private final Relationships relationships;
   private final Timelines timelines;
   private final Climates climates;
+  private final Comparisons comparisons;
   private final Changes changes;
   private final Parties parties;
   private final Updates updates;
@@ -28,6 +29,7 @@ public final class Api implements Routes {
     this.relationships = new Relationships(replica.archive(), heads, clock);
     this.timelines = new Timelines(replica.archive());
     this.climates = new Climates(replica.archive(), clock);
+    this.comparisons = new Comparisons(replica.archive(), clock);
     this.changes = new Changes(replica.feed());
     this.parties = new Parties(replica, heads);
     this.updates = new Updates(replica);
@@ -41,6 +43,7 @@ public final class Api implements Routes {
     routes.get("/relationships/{pair}", relationships::summary);
     routes.get("/relationships/{pair}/timeline", timelines::list);
     routes.get("/relationships/{pair}/climate", climates::overTheYears);
+    routes.get("/relationships/{pair}/difference", comparisons::ofTwoDays);
     routes.get("/relationships/{pair}/changes", changes::since);
     routes.get("/parties", parties::list);
     routes.get("/parties/{code}", parties::one);

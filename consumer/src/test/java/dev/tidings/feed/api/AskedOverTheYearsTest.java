@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +103,46 @@ class AskedOverTheYearsTest {
     assertThat(live.get(PAIR + "/climate", "If-None-Match", etag).statusCode()).isEqualTo(304);
   }
 
+  @Test
+  void tellsTheDifferenceBetweenTwoDays() {
+    JsonNode difference = json(PAIR + "/difference?from=2024-01-14&to=2024-01-20");
+
+    assertThat(texts(difference.at("/text"), "sentence"))
+        .containsExactly(
+            "From 14 January 2024 to 20 January 2024 relations cooled from friendly (4.00) to"
+                + " cordial (2.75).",
+            "One update: 1 visit.");
+    assertThat(difference.at("/text/1/updates").toString()).isEqualTo("[\"test:call\"]");
+    assertThat(texts(difference.at("/changes"), "path"))
+        .containsExactly("climate/score", "counts/visit", "headline", "latest/visit");
+  }
+
+  @Test
+  void tellsTheDifferenceToToday() {
+    JsonNode difference = json(PAIR + "/difference?from=2024-01-14");
+
+    assertThat(difference.at("/to").asString()).isEqualTo("2024-02-10");
+    assertThat(difference.at("/knownAt").asString()).isEqualTo("2024-02-10T12:00:00Z");
+  }
+
+  @Test
+  void doesNotSayAgainInADifferenceWhatWasWithdrawnSince() {
+    JsonNode difference =
+        json(PAIR + "/difference?from=2024-01-14&to=2024-01-20&knownAt=2024-01-31T00:00:00Z");
+
+    assertThat(texts(difference.at("/text"), "sentence"))
+        .contains("Came into force: conflict of 2024-01 since 16 January 2024.");
+    assertThat(difference.toString()).doesNotContain("SECRET");
+  }
+
+  @Test
+  void tellsThatNothingIsDifferentWhereNothingIsKnown() {
+    JsonNode difference = json("/relationships/FRA-USA/difference?from=2024-02-10");
+
+    assertThat(texts(difference.at("/text"), "sentence")).containsExactly("Nothing is different.");
+    assertThat(difference.at("/changes").isEmpty()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -111,6 +152,8 @@ class AskedOverTheYearsTest {
         "/climate?points=1 | points: '1'; expected a whole number, 2 … 500",
         "/climate?points=501 | points: '501'; expected a whole number, 2 … 500",
         "/climate?knownAt=2024-02-10T12:00:01Z | knownAt: 2024-02-10T12:00:01Z is yet to come",
+        "/difference | from: missing; expected a day, as in 2024-01-18",
+        "/difference?from=2024-02-10&knownAt=2024-02-10T12:00:01Z | is yet to come; expected now",
         "/climate?asOf=2024-01-01 | asOf: unknown parameter; expected one of from, to, knownAt",
       })
   void saysWhatIsWrongAndWhatWasExpected(String path, String detail) {
@@ -118,6 +161,12 @@ class AskedOverTheYearsTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(parsed(answer).at("/detail").asString()).contains(detail);
+  }
+
+  private static List<String> texts(JsonNode list, String field) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(one -> texts.add(one.at("/" + field).asString()));
+    return texts;
   }
 
   private static JsonNode json(String path) {
