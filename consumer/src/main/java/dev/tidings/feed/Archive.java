@@ -1,6 +1,7 @@
 package dev.tidings.feed;
 
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.Preview;
 import dev.tidings.relationship.RelationshipState;
 import dev.tidings.summary.ClimatePoint;
 import dev.tidings.summary.Summary;
@@ -129,6 +130,24 @@ public final class Archive {
   public List<ClimatePoint> climate(
       Relationship relationship, LocalDate from, LocalDate to, int most, Instant knownAt) {
     return ask(relationship, state -> state.climate(from, to, most, knownAt)).orElse(List.of());
+  }
+
+  /**
+   * What the summary of a day, as known at an instant, would become, were an update published. It
+   * is not; and what it withdraws is not said.
+   */
+  public Preview preview(RelationshipUpdate update, LocalDate asOf, Instant knownAt) {
+    Relationship relationship = update.relationship();
+    return ask(relationship, state -> Preview.of(state, update, asOf, knownAt))
+        .orElseGet(() -> Preview.of(new RelationshipState(relationship), update, asOf, knownAt));
+  }
+
+  /** The highest version of an update, in whatever relationship; 0, when it stands in none. */
+  public int highestVersion(String uri) {
+    return relationshipsOf(uri).stream()
+        .mapToInt(pair -> ask(pair, state -> state.highestVersion(uri)).orElse(0))
+        .max()
+        .orElse(0);
   }
 
   /**

@@ -22,7 +22,15 @@ final class Knowledge {
   private static final int EVENTS_BETWEEN_PICTURES = 64;
 
   /** What was known at one instant. */
-  record Moment(Picture picture, int revision) {}
+  record Moment(Picture picture, int revision) {
+
+    /** The same with what is known of an update at an instant in the place of what was known. */
+    Moment with(UpdateVersions was, Instant before, UpdateVersions is, Instant at) {
+      return new Moment(
+          picture.replace(was.resolve(before), is.resolve(at)),
+          revision + is.visible(at) - was.visible(before));
+    }
+  }
 
   private record Event(Instant at, String uri) implements Comparable<Event> {
 
@@ -84,9 +92,6 @@ final class Knowledge {
   private Moment after(Moment moment, Event event) {
     steps.one();
     UpdateVersions versions = Objects.requireNonNull(updates.get(event.uri()));
-    Instant before = event.at().minusNanos(1);
-    return new Moment(
-        moment.picture().replace(versions.resolve(before), versions.resolve(event.at())),
-        moment.revision() + versions.visible(event.at()) - versions.visible(before));
+    return moment.with(versions, event.at().minusNanos(1), versions, event.at());
   }
 }

@@ -77,10 +77,7 @@ public final class RelationshipState {
    * @throws IllegalArgumentException when the update is of another relationship
    */
   public List<Transition> add(RelationshipUpdate update) {
-    if (!update.relationship().equals(relationship)) {
-      throw new IllegalArgumentException(
-          "update of %s; expected one of %s".formatted(update.relationship(), relationship));
-    }
+    check(update);
     UpdateVersions versions = updates.computeIfAbsent(update.uri(), uri -> new UpdateVersions());
     int visibleBefore = versions.visible(latestIssued);
     Added added = versions.add(update);
@@ -157,6 +154,41 @@ public final class RelationshipState {
       throw new IllegalArgumentException("%d points; expected 2 … 500".formatted(most));
     }
     return momentOf(asKnownAt).picture().climate(from, to, most);
+  }
+
+  /**
+   * The summary of any day, as known at any instant, were one more update there: what {@link
+   * #summary(LocalDate, Instant)} would say after {@link #add}. Nothing is added.
+   *
+   * @throws IllegalArgumentException when the update is of another relationship
+   */
+  public Summary preview(RelationshipUpdate update, LocalDate asOf, Instant asKnownAt) {
+    Knowledge.Moment then = ifPublished(update).knownAt(asKnownAt, this::momentOf);
+    return then.picture().summary(asOf, asKnownAt, then.revision());
+  }
+
+  /** What {@link #withdrawn} would say, were one more update there. */
+  public Withdrawn withdrawnWith(RelationshipUpdate update) {
+    IfPublished then = ifPublished(update);
+    return Withdrawn.of(then.withdrawn(withdrawnUris).stream().map(then::versions).toList());
+  }
+
+  /** The highest version of an update, be it embargoed; 0, when it is not there. */
+  public int highestVersion(String uri) {
+    UpdateVersions versions = updates.get(uri);
+    return versions == null ? 0 : versions.highest();
+  }
+
+  private IfPublished ifPublished(RelationshipUpdate update) {
+    check(update);
+    return new IfPublished(updates, embargoed, latestIssued, update);
+  }
+
+  private void check(RelationshipUpdate update) {
+    if (!update.relationship().equals(relationship)) {
+      throw new IllegalArgumentException(
+          "update of %s; expected one of %s".formatted(update.relationship(), relationship));
+    }
   }
 
   /** An embargo is over once the log has reached its end. */

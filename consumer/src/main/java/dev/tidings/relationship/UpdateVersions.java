@@ -51,6 +51,19 @@ final class UpdateVersions {
     return versionKnown ? Added.CONFLICT : Added.EDITION;
   }
 
+  /** The same set with one more publication; this one stays as it is. */
+  UpdateVersions with(RelationshipUpdate update) {
+    UpdateVersions more = new UpdateVersions();
+    more.editions.addAll(editions);
+    more.add(update);
+    return more;
+  }
+
+  /** The highest version, be it embargoed; 0, when there is none. */
+  int highest() {
+    return editions.stream().mapToInt(Edition::version).max().orElse(0);
+  }
+
   /** The instants from which readers may know more of it. */
   Stream<Instant> visibleFrom() {
     return editions.stream()

@@ -93,7 +93,7 @@ class NothingIsLeftOfTheKilledTest {
         .toList();
   }
 
-  private static List<RelationshipUpdate> marked(List<RelationshipUpdate> history) {
+  static List<RelationshipUpdate> marked(List<RelationshipUpdate> history) {
     return history.stream().map(NothingIsLeftOfTheKilledTest::marked).toList();
   }
 
@@ -111,7 +111,7 @@ class NothingIsLeftOfTheKilledTest {
         .build();
   }
 
-  private static String mark(String uri) {
+  static String mark(String uri) {
     return "text of update " + uri.substring("test:".length()) + ";";
   }
 }

@@ -2,12 +2,16 @@ package dev.tidings.feed.api;
 
 import dev.tidings.feed.Heads;
 import dev.tidings.feed.Replica;
+import dev.tidings.http.Access;
 import dev.tidings.http.Routes;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 
 /** Everything that can be asked about relationships, parties, updates and the feed. */
 public final class Api implements Routes {
+
+  /** The path of the one question that comes by POST. */
+  public static final String PREVIEW = "/preview";
 
   private final Relationships relationships;
   private final Timelines timelines;
@@ -18,13 +22,15 @@ public final class Api implements Routes {
   private final Updates updates;
   private final Notifications notifications;
   private final Snapshot snapshot;
+  private final Previews previews;
 
   /**
    * The API over a replica.
    *
+   * @param access who may preview updates
    * @param clock says what today is, and now
    */
-  public Api(Replica replica, Clock clock) {
+  public Api(Replica replica, Access access, Clock clock) {
     Heads heads = new Heads(replica.archive(), clock);
     this.relationships = new Relationships(replica.archive(), heads, clock);
     this.timelines = new Timelines(replica.archive());
@@ -35,6 +41,7 @@ public final class Api implements Routes {
     this.updates = new Updates(replica);
     this.notifications = new Notifications(replica.feed());
     this.snapshot = new Snapshot(replica);
+    this.previews = new Previews(replica.archive(), access, clock);
   }
 
   @Override
@@ -50,5 +57,6 @@ public final class Api implements Routes {
     routes.get("/updates/<uri>", updates::one);
     routes.get("/notifications", notifications::list);
     routes.get("/snapshot", snapshot::write);
+    routes.post(PREVIEW, previews::preview);
   }
 }

@@ -62,7 +62,7 @@ public final class FeedServer implements Routes, AutoCloseable {
    * answers 503.
    *
    * @param client Kafka client properties, {@code bootstrap.servers} among them
-   * @param access who may subscribe webhooks
+   * @param access who may subscribe webhooks and preview updates
    * @throws KafkaUnusable when Kafka is not there, has not our topics, or refuses us
    */
   public static FeedServer open(
@@ -86,7 +86,7 @@ public final class FeedServer implements Routes, AutoCloseable {
             metrics,
             request -> access.publisher(request).name()),
         List.of(
-            new Api(replica, clock),
+            new Api(replica, access, clock),
             new Syndication(replica.feed(), settings.publicUrl(), clock),
             new Reference()));
   }
@@ -125,7 +125,9 @@ public final class FeedServer implements Routes, AutoCloseable {
   /** Half of what is known is worse than an answer a little later. */
   private void refuseUntilComplete(Context request) {
     boolean read =
-        HandlerType.GET.equals(request.method()) || HandlerType.HEAD.equals(request.method());
+        HandlerType.GET.equals(request.method())
+            || HandlerType.HEAD.equals(request.method())
+            || request.path().equals(Api.PREVIEW);
     if (read
         && !replica.complete().isDone()
         && ALWAYS_ANSWERED.stream().noneMatch(request.path()::startsWith)) {

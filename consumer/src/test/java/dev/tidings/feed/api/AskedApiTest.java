@@ -5,6 +5,8 @@ import static dev.tidings.fixture.UpdateFixture.uri;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.feed.LiveFeed;
+import dev.tidings.http.Access;
+import dev.tidings.http.HttpServer;
 import dev.tidings.update.Effect;
 import dev.tidings.update.Mode;
 import dev.tidings.update.Position;
@@ -36,13 +38,15 @@ class AskedApiTest {
   /** Its uri has an escape of its own. */
   private static final String OTHER = "of%2Fothers";
 
+  private static final Access HERE = Access.of(null, HttpServer.Settings.at("127.0.0.1", 0));
+
   @TempDir static Path folder;
 
   private static LiveFeed live;
 
   @BeforeAll
   static void publishAHistory() {
-    live = LiveFeed.start(folder, replica -> List.of(new Api(replica, NOW)));
+    live = LiveFeed.start(folder, replica -> List.of(new Api(replica, HERE, NOW)));
     live.publish(
         update("shah").visit("IRN", "PAK").occurred("1950-03").issued("1950-04-01T00:00:00Z").get(),
         update("strikes")

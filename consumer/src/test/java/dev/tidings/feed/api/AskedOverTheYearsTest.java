@@ -4,6 +4,8 @@ import static dev.tidings.fixture.UpdateFixture.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.feed.LiveFeed;
+import dev.tidings.http.Access;
+import dev.tidings.http.HttpServer;
 import dev.tidings.update.Effect;
 import dev.tidings.update.Mode;
 import dev.tidings.update.PubStatus;
@@ -33,13 +35,15 @@ class AskedOverTheYearsTest {
 
   private static final String PAIR = "/relationships/IRN-PAK";
 
+  private static final Access HERE = Access.of(null, HttpServer.Settings.at("127.0.0.1", 0));
+
   @TempDir static Path folder;
 
   private static LiveFeed live;
 
   @BeforeAll
   static void publishAHistory() {
-    live = LiveFeed.start(folder, replica -> List.of(new Api(replica, NOW)));
+    live = LiveFeed.start(folder, replica -> List.of(new Api(replica, HERE, NOW)));
     live.publish(
         update("visit").visit("IRN", "PAK").occurred("2024-01-14").get(),
         update("strike")

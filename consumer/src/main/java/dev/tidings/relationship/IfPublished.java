@@ -1,0 +1,99 @@
+package dev.tidings.relationship;
+
+import dev.tidings.relationship.Knowledge.Moment;
+import dev.tidings.update.RelationshipUpdate;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What would be known, were one more update published. The updates that are there stay as they are.
+ *
+ * <p>Its {@code versionCreated} may move the log's clock on, and so end the embargoes of others.
+ */
+final class IfPublished {
+
+  private final Map<String, UpdateVersions> updates;
+  private final NavigableMap<Instant, List<String>> embargoed;
+  private final Instant clockBefore;
+  private final Instant clock;
+  private final String uri;
+  private final UpdateVersions before;
+  private final UpdateVersions after;
+
+  /**
+   * One more update.
+   *
+   * @param updates all that are there
+   * @param embargoed uris by the instant, after the log's clock, from which one may know more of
+   *     them
+   * @param clockBefore the log's clock
+   */
+  IfPublished(
+      Map<String, UpdateVersions> updates,
+      NavigableMap<Instant, List<String>> embargoed,
+      Instant clockBefore,
+      RelationshipUpdate update) {
+    this.updates = updates;
+    this.embargoed = embargoed;
+    this.clockBefore = clockBefore;
+    this.clock =
+        update.versionCreated().isAfter(clockBefore) ? update.versionCreated() : clockBefore;
+    this.uri = update.uri();
+    this.before = updates.getOrDefault(uri, new UpdateVersions());
+    this.after = before.with(update);
+  }
+
+  /**
+   * What would be known at an instant.
+   *
+   * @param known what is known at an instant without it: at the log's clock, when that is earlier
+   */
+  Moment knownAt(Instant asKnownAt, Function<Instant, Moment> known) {
+    Instant at = asKnownAt.isBefore(clock) ? asKnownAt : clock;
+    Instant from = at.isBefore(clockBefore) ? at : clockBefore;
+    Moment moment = known.apply(at);
+    for (String other : released(at)) {
+      UpdateVersions versions = Objects.requireNonNull(updates.get(other));
+      moment = moment.with(versions, from, versions, at);
+    }
+    return moment.with(before, from, after, at);
+  }
+
+  /** The uris that would be withdrawn then. */
+  Set<String> withdrawn(Set<String> withdrawnBefore) {
+    Set<String> withdrawn = new HashSet<>(withdrawnBefore);
+    for (String other : released(clock)) {
+      put(withdrawn, other, Objects.requireNonNull(updates.get(other)));
+    }
+    put(withdrawn, uri, after);
+    return withdrawn;
+  }
+
+  /** All editions of an update that would be there. */
+  UpdateVersions versions(String of) {
+    return of.equals(uri) ? after : Objects.requireNonNull(updates.get(of));
+  }
+
+  private void put(Set<String> withdrawn, String of, UpdateVersions versions) {
+    if (versions.resolve(clock) instanceof Resolution.Withdrawn) {
+      withdrawn.add(of);
+    } else {
+      withdrawn.remove(of);
+    }
+  }
+
+  /** The others of which one would know more. */
+  private List<String> released(Instant at) {
+    return embargoed.headMap(at, true).values().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .filter(other -> !other.equals(uri))
+        .toList();
+  }
+}
