@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What would become of a summary, were one more update published. */
 class PreviewTest {
 
-  private static final int HISTORIES = 3_000;
+  private static final int HISTORIES = 1_200;
   private static final LocalDate TODAY = LocalDate.parse("2024-02-10");
   private static final Instant NOW = Instant.parse("2024-02-10T12:00:00Z");
 
