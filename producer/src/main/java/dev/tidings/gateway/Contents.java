@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -45,14 +44,11 @@ final class Contents {
     if (places.isEmpty()) {
       return List.of();
     }
-    Set<TopicPartition> partitions =
-        places.stream().map(Contents::partition).collect(Collectors.toSet());
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      consumer.assign(partitions);
       List<RelationshipUpdate> found = new ArrayList<>();
       for (Place place : places) {
-        found.add(fetch(consumer, partitions, place));
+        found.add(fetch(consumer, place));
       }
       return found;
     } catch (KafkaException e) {
@@ -60,11 +56,11 @@ final class Contents {
     }
   }
 
-  private static RelationshipUpdate fetch(
-      KafkaConsumer<byte[], byte[]> consumer, Set<TopicPartition> partitions, Place place) {
-    consumer.pause(partitions);
-    consumer.resume(Set.of(partition(place)));
-    consumer.seek(partition(place), place.offset());
+  /** One partition at a time: without a position Kafka's client refuses even a paused one. */
+  private static RelationshipUpdate fetch(KafkaConsumer<byte[], byte[]> consumer, Place place) {
+    TopicPartition partition = new TopicPartition(place.topic(), place.partition());
+    consumer.assign(Set.of(partition));
+    consumer.seek(partition, place.offset());
     long giveUp = System.nanoTime() + AT_MOST.toNanos();
     while (System.nanoTime() < giveUp) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(250))) {
@@ -76,9 +72,5 @@ final class Contents {
       }
     }
     throw new KafkaUnusable("Kafka does not give what stands at %s in time".formatted(place));
-  }
-
-  private static TopicPartition partition(Place place) {
-    return new TopicPartition(place.topic(), place.partition());
   }
 }
