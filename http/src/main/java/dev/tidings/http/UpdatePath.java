@@ -13,14 +13,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The uri of {@code /updates/{uri}}, as it was sent: percent-encoded, or raw with its slashes.
+ * The uri at the end of a path such as {@code /updates/{uri}}, as it was sent: percent-encoded, or
+ * raw with its slashes.
  *
  * @param readings what it may be: the path after percent-decoding; and before it, for a uri that
  *     has escapes of its own and was not encoded again
  */
 public record UpdatePath(List<String> readings) {
-
-  private static final String BEFORE = "/updates/";
 
   public UpdatePath {
     readings = List.copyOf(readings);
@@ -29,11 +28,12 @@ public record UpdatePath(List<String> readings) {
   /**
    * Reads the request's path. Servers tidy paths up, and {@code //} would be lost.
    *
+   * @param before what stands there before the uri, such as {@code /updates/}
    * @throws Refusal 400 when it is no uri
    */
-  public static UpdatePath of(Context request) {
+  public static UpdatePath of(Context request, String before) {
     String path = request.req().getRequestURI();
-    String raw = path.startsWith(BEFORE) ? path.substring(BEFORE.length()) : "";
+    String raw = path.startsWith(before) ? path.substring(before.length()) : "";
     List<String> readings = new ArrayList<>();
     String problem = null;
     try {

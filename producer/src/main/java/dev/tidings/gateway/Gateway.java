@@ -14,7 +14,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * HTTP in front of the update topics: {@code POST /updates}, {@code PUT} and {@code DELETE
- * /updates/URI}. It answers 202 after Kafka's {@code acks=all}.
+ * /updates/URI}. It answers 202 after Kafka's {@code acks=all}. {@code GET /publisher} says what
+ * whoever asks may publish, and has published.
  *
  * <p>Any number of gateways may stand behind a balancer: all they know is on the topics. Memory is
  * bounded by the number of updates. Safe for use by several threads.
@@ -28,12 +29,19 @@ public final class Gateway implements Routes, AutoCloseable {
   private final Sender sender;
   private final Following following;
   private final Handlers handlers;
+  private final Publishers publishers;
 
-  private Gateway(Producers producers, Sender sender, Following following, Handlers handlers) {
+  private Gateway(
+      Producers producers,
+      Sender sender,
+      Following following,
+      Handlers handlers,
+      Publishers publishers) {
     this.producers = producers;
     this.sender = sender;
     this.following = following;
     this.handlers = handlers;
+    this.publishers = publishers;
   }
 
   /**
@@ -72,9 +80,10 @@ public final class Gateway implements Routes, AutoCloseable {
     NextVersions next =
         new NextVersions(
             following, index, keys, new Turns(producers), new Contents(client), meters, clock);
-    Handlers handlers =
-        new Handlers(new Senders(access, limit), following, keys, posting, next, clock);
-    return new Gateway(producers, sender, following, handlers);
+    Senders senders = new Senders(access, limit);
+    Handlers handlers = new Handlers(senders, following, keys, posting, next, clock);
+    Publishers publishers = new Publishers(senders, following, index);
+    return new Gateway(producers, sender, following, handlers, publishers);
   }
 
   @Override
@@ -82,6 +91,9 @@ public final class Gateway implements Routes, AutoCloseable {
     routes.post("/updates", handlers::post);
     routes.put("/updates/<uri>", handlers::put);
     routes.delete("/updates/<uri>", handlers::delete);
+    routes.get("/publisher", publishers::publisher);
+    routes.get("/publisher/updates", publishers::updates);
+    routes.get(Publishers.UPDATES + "<uri>", publishers::update);
   }
 
   /** Whether it can publish; for the {@link Health} of the process. */

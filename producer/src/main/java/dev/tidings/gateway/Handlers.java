@@ -35,6 +35,9 @@ final class Handlers {
   /** Of a whole request, in bytes. */
   private static final int MOST_BYTES = 8 * 1024 * 1024;
 
+  /** What stands before a uri in a path. */
+  private static final String UPDATES = "/updates/";
+
   private static final int MOST_NOTE = 1_000;
 
   private final Senders senders;
@@ -87,7 +90,7 @@ final class Handlers {
   void put(Context request) {
     Publisher by = senders.publisher(request);
     Parameters.of(request).check();
-    UpdatePath path = UpdatePath.of(request);
+    UpdatePath path = UpdatePath.of(request, UPDATES);
     following.checkStarted();
     Body.type(request, List.of(Batch.JSON));
     byte[] body = Body.read(request, Batch.MOST_BYTES);
@@ -101,7 +104,7 @@ final class Handlers {
     Parameters parameters = Parameters.of(request);
     String edNote = parameters.one("edNote", Handlers::note);
     parameters.check();
-    UpdatePath path = UpdatePath.of(request);
+    UpdatePath path = UpdatePath.of(request, UPDATES);
     following.checkStarted();
     Key key = Key.of(request, by, Body.read(request, 0));
     publishNext(request, path, by, key, version -> version.kill(edNote));

@@ -1,7 +1,10 @@
 package dev.tidings.gateway;
 
+import dev.tidings.gateway.BySource.Entry;
 import dev.tidings.gateway.Stand.Place;
 import dev.tidings.http.Publisher;
+import dev.tidings.http.Refusal;
+import dev.tidings.party.Relationship;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.Reading;
@@ -10,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on the update topics: of each uri who published it, and where the highest version of
@@ -24,6 +29,7 @@ final class Index {
   private static final String SOURCE = "/tidings/gateway";
 
   private final Map<String, Stand> byUri = new ConcurrentHashMap<>();
+  private final BySource bySource = new BySource();
   private final Keys keys;
 
   /** There are few sources, topics and relationships, and very many records of them. */
@@ -53,10 +59,19 @@ final class Index {
     Header header = record.headers().lastHeader("ce_source");
     String source = header == null ? "" : one(new String(header.value(), StandardCharsets.UTF_8));
     long at = record.timestamp();
-    byUri.merge(
-        update.uri(),
-        new Stand(source, at, List.of(place)),
-        (known, unused) -> known.with(source, at, place));
+    put(update.uri(), source, at, place);
+  }
+
+  /** Whoever asks in between finds a uri in its old place or its new one. */
+  private void put(String uri, String source, long at, Place place) {
+    Stand before = byUri.get(uri);
+    Stand now =
+        before == null ? new Stand(source, at, List.of(place)) : before.with(source, at, place);
+    bySource.put(uri, now);
+    byUri.put(uri, now);
+    if (before != null) {
+      bySource.remove(uri, before, now);
+    }
   }
 
   Optional<Stand> of(String uri) {
@@ -65,6 +80,51 @@ final class Index {
 
   int size() {
     return byUri.size();
+  }
+
+  /**
+   * How a uri stands to which this publisher may add a version.
+   *
+   * @throws Refusal 404 when there is no such update, 403 when it is somebody else's
+   */
+  Stand standFor(String uri, Publisher publisher) {
+    Stand stand = byUri.get(uri);
+    if (stand == null) {
+      throw Refusal.notFound("no update has this uri; POST /updates publishes a first");
+    }
+    whyNot(uri, publisher)
+        .ifPresent(
+            why -> {
+              throw Refusal.of(403, "Forbidden", why);
+            });
+    return stand;
+  }
+
+  /**
+   * The updates to which this publisher may add versions, the latest published first.
+   *
+   * @param pair the only one in which they stand; absent, all
+   * @param after the uri behind which to begin, which must be known; absent, from the latest on
+   */
+  List<Own> own(
+      Publisher publisher, @Nullable Relationship pair, @Nullable String after, int most) {
+    Stand last = after == null ? null : byUri.get(after);
+    return bySource.latest(
+        publisher.isNamed() ? source(publisher) : null,
+        pair,
+        after == null || last == null ? null : Entry.of(after, last),
+        most,
+        entry -> own(entry, publisher, pair));
+  }
+
+  private Optional<Own> own(Entry entry, Publisher publisher, @Nullable Relationship pair) {
+    Stand stand = Objects.requireNonNull(byUri.get(entry.uri()));
+    boolean isThere =
+        entry.equals(Entry.of(entry.uri(), stand)) && whyNot(entry.uri(), publisher).isEmpty();
+    Own own = Own.of(entry.uri(), stand);
+    return isThere && (pair == null || own.relationships().contains(pair))
+        ? Optional.of(own)
+        : Optional.empty();
   }
 
   /** Why this publisher may add no version to a uri: somebody else has published it. */

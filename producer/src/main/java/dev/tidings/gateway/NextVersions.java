@@ -50,7 +50,7 @@ record NextVersions(
     // A key of our own shows, in the next turn, whether what was sent in this one was committed.
     Key key = given == null ? Key.random() : given;
     if (keys.published(key).isEmpty()) {
-      stand(uri, by);
+      index.standFor(uri, by);
     }
     AtomicReference<Decision> decided = new AtomicReference<>(new Decision(null, null));
     long start = System.nanoTime();
@@ -82,24 +82,9 @@ record NextVersions(
     if (already.isPresent() && !already.get().isEmpty()) {
       return new Decision(null, already.get().get(already.get().firstKey()));
     }
-    NextVersion next = new NextVersion(uri, stand(uri, by), by, contents, clock.instant());
+    NextVersion next = new NextVersion(uri, index.standFor(uri, by), by, contents, clock.instant());
     Records records = new Records(Index.source(by), key);
     records.add(0, decide.apply(next));
     return new Decision(records, null);
-  }
-
-  private Stand stand(String uri, Publisher by) {
-    Stand stand =
-        index
-            .of(uri)
-            .orElseThrow(
-                () -> Refusal.notFound("no update has this uri; POST /updates publishes a first"));
-    index
-        .whyNot(uri, by)
-        .ifPresent(
-            why -> {
-              throw Refusal.of(403, "Forbidden", why);
-            });
-    return stand;
   }
 }

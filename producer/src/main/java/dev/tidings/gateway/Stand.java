@@ -39,6 +39,12 @@ record Stand(String owner, long since, List<Place> places) {
     return places.stream().filter(place -> !place.isKill()).toList();
   }
 
+  /** Those in which it stands; of one that is killed, those in which it stood. */
+  List<Relationship> relationships() {
+    List<Place> alive = alive();
+    return (alive.isEmpty() ? places : alive).stream().map(Place::relationship).sorted().toList();
+  }
+
   /** With one more record; the topics of one relationship may be read in any order. */
   Stand with(String source, long at, Place place) {
     boolean isFirst = at < since || (at == since && source.compareTo(owner) < 0);

@@ -41,7 +41,8 @@ final class Updates {
 
   void one(Context request) {
     Parameters.of(request).check();
-    String uri = UpdatePath.of(request).in(known -> !archive.relationshipsOf(known).isEmpty());
+    String uri =
+        UpdatePath.of(request, "/updates/").in(known -> !archive.relationshipsOf(known).isEmpty());
     List<InRelationship> found =
         archive.relationshipsOf(uri).stream()
             .map(relationship -> in(relationship, uri))
