@@ -1,5 +1,6 @@
 package dev.tidings.command;
 
+import dev.tidings.feed.server.Publishing;
 import dev.tidings.party.Relationship;
 import dev.tidings.text.PlainText;
 import dev.tidings.wire.InstantText;
@@ -57,6 +58,27 @@ public final class Converters {
                 .formatted(PlainText.clip(text)));
       }
       return url;
+    }
+  }
+
+  /** Where a gateway answers: {@code http://127.0.0.1:8081}. */
+  static final class Gateway implements ITypeConverter<URI> {
+    @Override
+    public URI convert(String text) {
+      return converted(text, url -> new Publishing.At(URI.create(url)).gateway());
+    }
+  }
+
+  /** Where Kafka answers: {@code localhost:9092}, several by commas. */
+  static final class Brokers implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      String one = "([\\w.-]+|\\[[0-9A-Fa-f:.]+]):\\d{1,5}";
+      if (text.matches(one + "(," + one + ")*")) {
+        return text;
+      }
+      throw new TypeConversionException(
+          "'%s'; expected host and port, as in localhost:9092".formatted(PlainText.clip(text)));
     }
   }
 

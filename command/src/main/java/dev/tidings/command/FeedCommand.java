@@ -1,12 +1,15 @@
 package dev.tidings.command;
 
 import dev.tidings.feed.server.FeedServer;
+import dev.tidings.feed.server.Publishing;
 import dev.tidings.http.Health;
 import dev.tidings.http.HttpServer;
 import dev.tidings.http.Metrics;
 import dev.tidings.settings.Settings;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +37,13 @@ final class FeedCommand implements Callable<Integer> {
       description = "The port to listen at; 0 takes any free one. Default: ${DEFAULT-VALUE}")
   private int port;
 
+  @Option(
+      names = "--gateway",
+      paramLabel = "URL",
+      converter = Converters.Gateway.class,
+      description = "The gateway to which the feed passes on what is published at it.")
+  private @Nullable URI gateway;
+
   @Mixin private Listen listen;
   @Mixin private AccessOptions access;
   @Mixin private FeedOptions options;
@@ -51,7 +61,7 @@ final class FeedCommand implements Callable<Integer> {
         FeedServer feed =
             FeedServer.open(
                 kafka.client(),
-                options.settings(),
+                options.settings(publishing(), kafka.bootstrap()),
                 access.of(settings),
                 terminal.clock(),
                 metrics.registry());
@@ -59,5 +69,9 @@ final class FeedCommand implements Callable<Integer> {
             HttpServer.start(settings, List.of(feed, new Health(List.of(feed.check())), metrics))) {
       return serving.until(feed.ended(), server, "the feed");
     }
+  }
+
+  private Publishing publishing() {
+    return gateway == null ? new Publishing.Nowhere() : new Publishing.At(gateway);
   }
 }

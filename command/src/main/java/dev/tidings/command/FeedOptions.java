@@ -1,6 +1,7 @@
 package dev.tidings.command;
 
 import dev.tidings.feed.server.FeedServer;
+import dev.tidings.feed.server.Publishing;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,7 +21,23 @@ public final class FeedOptions {
       description = "Webhooks may go to addresses that are not public: in tests and intranets.")
   private boolean privateWebhooks;
 
-  public FeedServer.Settings settings() {
-    return new FeedServer.Settings(publicUrl, privateWebhooks);
+  @Option(
+      names = "--public-kafka",
+      paramLabel = "HOST:PORT",
+      converter = Converters.Brokers.class,
+      description =
+          "Where readers reach Kafka, several by commas, as the page tells them. Default: where"
+              + " the feed does.")
+  private @Nullable String publicKafka;
+
+  /**
+   * The settings of a feed.
+   *
+   * @param publishing where one publishes who is at the feed
+   * @param kafka where the feed reaches Kafka
+   */
+  public FeedServer.Settings settings(Publishing publishing, String kafka) {
+    return new FeedServer.Settings(
+        publicUrl, privateWebhooks, publishing, publicKafka == null ? kafka : publicKafka);
   }
 }

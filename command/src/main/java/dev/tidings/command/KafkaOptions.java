@@ -43,6 +43,11 @@ final class KafkaOptions {
         .findFirst();
   }
 
+  /** Where Kafka answers. */
+  String bootstrap() {
+    return kafka;
+  }
+
   /** Properties for any client of Kafka's. */
   Map<String, Object> client() {
     Map<String, Object> client = new TreeMap<>();

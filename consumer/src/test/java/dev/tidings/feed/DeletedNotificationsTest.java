@@ -4,6 +4,7 @@ import static dev.tidings.fixture.UpdateFixture.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.feed.server.FeedServer;
+import dev.tidings.feed.server.Publishing;
 import dev.tidings.http.Access;
 import dev.tidings.http.HttpServer;
 import dev.tidings.wire.Topic;
@@ -52,7 +53,7 @@ class DeletedNotificationsTest {
       try (FeedServer feed =
               FeedServer.open(
                   live.client(),
-                  new FeedServer.Settings(null, true),
+                  new FeedServer.Settings(null, true, new Publishing.Nowhere(), "127.0.0.1:9092"),
                   Access.of(null, HERE),
                   Clock.systemUTC(),
                   new SimpleMeterRegistry());

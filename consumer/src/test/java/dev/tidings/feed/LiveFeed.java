@@ -3,6 +3,7 @@ package dev.tidings.feed;
 import dev.tidings.broker.EmbeddedBroker;
 import dev.tidings.feed.reference.Documented;
 import dev.tidings.feed.server.FeedServer;
+import dev.tidings.feed.server.Publishing;
 import dev.tidings.http.Access;
 import dev.tidings.http.HttpServer;
 import dev.tidings.http.Routes;
@@ -90,7 +91,8 @@ public final class LiveFeed implements AutoCloseable {
                 List.of(
                     FeedServer.open(
                         client,
-                        new FeedServer.Settings(null, true),
+                        new FeedServer.Settings(
+                            null, true, new Publishing.Nowhere(), "127.0.0.1:9092"),
                         Access.of(null, here),
                         Clock.systemUTC(),
                         new SimpleMeterRegistry())));

@@ -9,6 +9,7 @@ import dev.tidings.command.SummaryScreen;
 import dev.tidings.command.Terminal;
 import dev.tidings.feed.Archive;
 import dev.tidings.feed.server.FeedServer;
+import dev.tidings.feed.server.Publishing;
 import dev.tidings.gateway.Gateway;
 import dev.tidings.http.Health;
 import dev.tidings.http.HttpServer;
@@ -86,7 +87,7 @@ final class UpCommand implements Callable<Integer> {
         FeedServer feed =
             FeedServer.open(
                 stack.client(),
-                options.settings(),
+                options.settings(new Publishing.Here(), stack.bootstrap()),
                 access.of(settings),
                 terminal.clock(),
                 metrics.registry());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.feed.reference.Documented;
 import dev.tidings.feed.server.FeedServer;
+import dev.tidings.feed.server.Publishing;
 import dev.tidings.gateway.Gateway;
 import dev.tidings.http.Access;
 import dev.tidings.http.Health;
@@ -59,7 +60,7 @@ class ServedStackTest {
         FeedServer feed =
             FeedServer.open(
                 client,
-                new FeedServer.Settings(null, false),
+                new FeedServer.Settings(null, false, new Publishing.Here(), stack.bootstrap()),
                 access,
                 Clock.systemUTC(),
                 metrics.registry())) {

@@ -2,6 +2,7 @@ package dev.tidings.feed.server;
 
 import dev.tidings.feed.Replica;
 import dev.tidings.feed.api.Api;
+import dev.tidings.feed.publishing.Forwarding;
 import dev.tidings.feed.reference.Reference;
 import dev.tidings.feed.stream.NotificationStream;
 import dev.tidings.feed.syndication.Syndication;
@@ -38,8 +39,11 @@ public final class FeedServer implements Routes, AutoCloseable {
    * @param publicUrl under which readers reach the server, for absolute links; absent: relative
    *     ones
    * @param privateWebhooks whether webhooks may go to addresses that are not public
+   * @param publishing where one publishes who is at the feed
+   * @param kafka the bootstrap address that readers of the topics are told
    */
-  public record Settings(@Nullable URI publicUrl, boolean privateWebhooks) {}
+  public record Settings(
+      @Nullable URI publicUrl, boolean privateWebhooks, Publishing publishing, String kafka) {}
 
   private static final List<String> ALWAYS_ANSWERED =
       List.of("/health/", "/metrics", "/openapi.json", "/asyncapi.json", "/schemas/");
@@ -62,7 +66,7 @@ public final class FeedServer implements Routes, AutoCloseable {
    * answers 503.
    *
    * @param client Kafka client properties, {@code bootstrap.servers} among them
-   * @param access who may subscribe webhooks and preview updates
+   * @param access who may subscribe webhooks, preview updates, and publish through the feed
    * @throws KafkaUnusable when Kafka is not there, has not our topics, or refuses us
    */
   public static FeedServer open(
@@ -85,10 +89,15 @@ public final class FeedServer implements Routes, AutoCloseable {
             new Webhooks.Settings(settings.privateWebhooks()),
             metrics,
             request -> access.publisher(request).name()),
-        List.of(
-            new Api(replica, access, clock),
-            new Syndication(replica.feed(), settings.publicUrl(), clock),
-            new Reference()));
+        Stream.concat(
+                Stream.of(
+                    new Api(replica, access, clock),
+                    new Syndication(replica.feed(), settings.publicUrl(), clock),
+                    new Reference()),
+                settings.publishing() instanceof Publishing.At at
+                    ? Stream.of(new Forwarding(at.gateway(), access))
+                    : Stream.empty())
+            .toList());
   }
 
   /** What it answers from. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.feed.publishing;
+
+import org.jspecify.annotations.NullMarked;
