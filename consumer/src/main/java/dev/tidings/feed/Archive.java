@@ -39,6 +39,8 @@ public final class Archive {
   /** In which relationships a uri stands: more than one, when the update is multilateral. */
   private final Map<String, Set<Relationship>> uris = new ConcurrentHashMap<>();
 
+  private final Headlines headlines = new Headlines(this);
+
   /**
    * Reads the update topics to their present end.
    *
@@ -59,16 +61,25 @@ public final class Archive {
 
   void add(RelationshipUpdate update) {
     RelationshipState state = states.computeIfAbsent(update.relationship(), RelationshipState::new);
+    boolean isNew;
     synchronized (state) {
-      state.add(update);
+      isNew = !state.add(update).isEmpty();
     }
     uris.merge(update.uri(), Set.of(update.relationship()), Archive::union);
+    if (isNew) {
+      headlines.add(update);
+    }
   }
 
   private static Set<Relationship> union(Set<Relationship> some, Set<Relationship> more) {
     return some.containsAll(more)
         ? some
         : Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Finds updates by words of their headlines. */
+  public Headlines headlines() {
+    return headlines;
   }
 
   /** The relationships that have updates, in the order of their keys. */

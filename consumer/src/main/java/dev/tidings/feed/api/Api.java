@@ -20,6 +20,7 @@ public final class Api implements Routes {
   private final Changes changes;
   private final Parties parties;
   private final Updates updates;
+  private final Finding finding;
   private final Notifications notifications;
   private final Snapshot snapshot;
   private final Previews previews;
@@ -39,6 +40,7 @@ public final class Api implements Routes {
     this.changes = new Changes(replica.feed());
     this.parties = new Parties(replica, heads);
     this.updates = new Updates(replica);
+    this.finding = new Finding(replica.archive());
     this.notifications = new Notifications(replica.feed());
     this.snapshot = new Snapshot(replica);
     this.previews = new Previews(replica.archive(), access, clock);
@@ -54,6 +56,7 @@ public final class Api implements Routes {
     routes.get("/relationships/{pair}/changes", changes::since);
     routes.get("/parties", parties::list);
     routes.get("/parties/{code}", parties::one);
+    routes.get("/updates", finding::updates);
     routes.get("/updates/<uri>", updates::one);
     routes.get("/notifications", notifications::list);
     routes.get("/snapshot", snapshot::write);

@@ -1,5 +1,6 @@
 package dev.tidings.feed.api;
 
+import dev.tidings.feed.Archive;
 import dev.tidings.feed.Feed;
 import dev.tidings.feed.Head;
 import dev.tidings.feed.Heads;
@@ -10,17 +11,25 @@ import dev.tidings.http.Language;
 import dev.tidings.http.Parameters;
 import dev.tidings.party.Party;
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.RelationshipState;
+import dev.tidings.text.FoldedText;
+import dev.tidings.text.PlainText;
 import dev.tidings.wire.NotificationJson.Entry;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** {@code /parties}: who stands in any relationship, and how one stands with all others. */
+/**
+ * {@code /parties}: who stands in any relationship or is looked for, and how one stands with all
+ * others.
+ */
 final class Parties {
 
   private static final int NEWS = 20;
@@ -42,25 +51,60 @@ final class Parties {
 
   void list(Context request) {
     Parameters asked = Parameters.of(request);
+    String text = asked.one("q", Parties::text);
     Locale language = Language.of(request, asked);
     asked.check();
-    Map<Party, Integer> counts = new TreeMap<>();
-    heads
-        .all()
-        .flatMap(head -> head.relationship().parties().stream())
-        .forEach(party -> counts.merge(party, 1, Integer::sum));
+    Map<Party, Integer> counts = counts();
     Answer.cacheable(
         request,
         new All(
-            counts.entrySet().stream()
-                .map(
-                    count ->
-                        new Listed(
-                            count.getKey(),
-                            count.getKey().name(language),
-                            count.getKey().isOrganisation(),
-                            count.getValue()))
-                .toList()));
+            text == null
+                ? counts.keySet().stream().map(party -> listed(party, counts, language)).toList()
+                : found(text, counts, language)));
+  }
+
+  /** In how many relationships each stands of which anything is known. */
+  private SortedMap<Party, Integer> counts() {
+    SortedMap<Party, Integer> counts = new TreeMap<>();
+    Archive archive = replica.archive();
+    archive.relationships().stream()
+        .filter(pair -> archive.ask(pair, RelationshipState::isKnown).orElse(false))
+        .flatMap(pair -> pair.parties().stream())
+        .forEach(party -> counts.merge(party, 1, Integer::sum));
+    return counts;
+  }
+
+  private static List<Listed> found(String text, Map<Party, Integer> counts, Locale language) {
+    List<Listed> begin = new ArrayList<>();
+    List<Listed> contain = new ArrayList<>();
+    for (Party party : Party.all()) {
+      List<String> names =
+          Stream.of(party.name(language), party.name(), party.code()).map(FoldedText::of).toList();
+      if (names.stream().anyMatch(name -> name.startsWith(text))) {
+        begin.add(listed(party, counts, language));
+      } else if (names.stream().anyMatch(name -> name.contains(text))) {
+        contain.add(listed(party, counts, language));
+      }
+    }
+    Comparator<Listed> most = Comparator.comparing(Listed::relationships).reversed();
+    begin.sort(most);
+    contain.sort(most);
+    return Stream.concat(begin.stream(), contain.stream()).toList();
+  }
+
+  private static Listed listed(Party party, Map<Party, Integer> counts, Locale language) {
+    return new Listed(
+        party, party.name(language), party.isOrganisation(), counts.getOrDefault(party, 0));
+  }
+
+  private static String text(String given) {
+    String folded = FoldedText.of(given).strip();
+    if (folded.isEmpty() || given.length() > Finding.MOST_CHARACTERS) {
+      throw new IllegalArgumentException(
+          "'%s'; expected 1 … %d characters"
+              .formatted(PlainText.clip(given), Finding.MOST_CHARACTERS));
+    }
+    return folded;
   }
 
   void one(Context request) {

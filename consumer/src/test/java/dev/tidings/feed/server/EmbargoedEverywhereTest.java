@@ -31,6 +31,7 @@ class EmbargoedEverywhereTest {
           "/notifications",
           "/feed.atom",
           "/feed.json",
+          "/updates?q=unmistakable",
           "/snapshot");
 
   @TempDir Path folder;
