@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Headlines {
 
   /** How many entries a question asks of the fold; the next page goes on behind them. */
-  static final int MOST_LOOKED_AT = 20_000;
+  static final int MOST_LOOKED_AT = 5_000;
 
   /**
    * What is looked for.
