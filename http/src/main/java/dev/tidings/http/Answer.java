@@ -51,7 +51,8 @@ public final class Answer {
       Context request, String contentType, byte[] bytes, String etag, Map<String, String> headers) {
     headers.forEach(request::header);
     request.header("ETag", etag).header("Cache-Control", "no-cache");
-    request.header("Vary", "Accept-Language");
+    // At one address there may be JSON and a page.
+    request.header("Vary", "Accept, Accept-Language");
     if (isKnown(request.header("If-None-Match"), etag)) {
       request.status(304);
       return;

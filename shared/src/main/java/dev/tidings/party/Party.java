@@ -23,14 +23,14 @@ public record Party(String code) implements Comparable<Party> {
     }
   }
 
+  /** All parties, in the order of their codes. */
+  public static List<Party> all() {
+    return PartyTable.rows().keySet().stream().map(Party::new).toList();
+  }
+
   /** Whether the code is that of a country or an organisation. */
   public static boolean isKnown(String code) {
     return PartyTable.find(code) != null;
-  }
-
-  /** All there are, in the order of their codes. */
-  public static List<Party> all() {
-    return PartyTable.rows().keySet().stream().map(Party::new).toList();
   }
 
   /** The party with this English name, as {@link #name()} gives it, without regard to case. */

@@ -151,10 +151,12 @@ final class UpCommand implements Callable<Integer> {
     terminal
         .out()
         .printf(
-            "%nRead      %s/relationships/%s%n"
+            "%nDesk      %s%n"
+                + "Read      %s/relationships/%s%n"
                 + "Follow    ./tidings watch%s, or curl -N %s/notifications/stream%n"
                 + "Publish   ./tidings publish%s FILE, or POST to %s/updates%n"
                 + "Kafka     %s; the data is in %s%n%n",
+            url,
             url,
             SHOWN,
             usual ? "" : " --feed " + url,

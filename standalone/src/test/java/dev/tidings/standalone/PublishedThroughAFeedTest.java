@@ -146,6 +146,7 @@ class PublishedThroughAFeedTest {
                 "syndication",
                 "subscriptions",
                 "publishing",
+                "pages",
                 "reference"));
 
     assertThat(Documented.registered(List.of(parts))).isEqualTo(expected);

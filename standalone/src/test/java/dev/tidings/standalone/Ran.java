@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /** What a program gave that was run in the repository's root. */
-record Ran(List<String> command, int status, String out, String err) {
+public record Ran(List<String> command, int status, String out, String err) {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final int NOT_FOUND = 127;
 
   /** Runs it to its end; a program that is not there has the status that a shell would give. */
-  static Ran of(List<String> command, Map<String, String> environment) {
+  public static Ran of(List<String> command, Map<String, String> environment) {
     try {
       Path errors = Files.createTempFile("ran", ".err");
       try {
@@ -48,7 +48,7 @@ record Ran(List<String> command, int status, String out, String err) {
   }
 
   /** Its output; a failure unless its status was 0. */
-  String orFail() {
+  public String orFail() {
     if (status != 0) {
       throw new AssertionError("%s: %d%n%s%s".formatted(command, status, out, err));
     }

@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
 
-/** {@code tidings up} in a process of its own, on free ports. */
-final class RunningStack implements AutoCloseable {
+/** {@code tidings up} in a process of its own. */
+public final class RunningStack implements AutoCloseable {
 
   private static final Pattern URL = Pattern.compile("Read +(http://localhost:\\d+)/");
   private static final Pattern KAFKA = Pattern.compile("Kafka +(127\\.0\\.0\\.1:\\d+);");
@@ -25,35 +27,64 @@ final class RunningStack implements AutoCloseable {
   private RunningStack(Process process, Path output) {
     this.process = process;
     this.output = output;
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> output().contains("Stop with Ctrl-C") || !process.isAlive());
+    awaitServing();
     this.url = found(URL);
     this.bootstrap = found(KAFKA);
   }
 
-  /** Starts it, with its data and its output in a folder. */
-  static RunningStack in(Path folder) throws IOException {
+  /** Starts it on free ports, with its data and its output in a folder. */
+  public static RunningStack in(Path folder, String... options) throws IOException {
+    return at(0, 0, folder, options);
+  }
+
+  /** Starts it on the ports of one that is no more. */
+  public RunningStack again(Path folder, String... options) throws IOException {
+    return at(port(url), port(bootstrap), folder, options);
+  }
+
+  private static RunningStack at(int port, int kafkaPort, Path folder, String... options)
+      throws IOException {
     Path output = folder.resolve("output");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As for the tests themselves: what starts soon matters more than what runs long.
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                Standalone.class.getName(),
+                "up",
+                "--port=" + port,
+                "--kafka-port=" + kafkaPort,
+                "--data=" + folder.resolve("data")));
+    command.addAll(List.of(options));
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path")),
-                    Standalone.class.getName(),
-                    "up",
-                    "--port=0",
-                    "--kafka-port=0",
-                    "--data=" + folder.resolve("data")))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()))
             .start();
     return new RunningStack(process, output);
   }
 
-  String output() {
+  private static int port(String address) {
+    return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+  }
+
+  private void awaitServing() {
+    try {
+      await()
+          .atMost(Duration.ofMinutes(3))
+          .until(() -> output().contains("Stop with Ctrl-C") || !process.isAlive());
+    } catch (ConditionTimeoutException late) {
+      process.destroyForcibly();
+      throw late;
+    }
+  }
+
+  public String output() {
     try {
       return Files.readString(output);
     } catch (IOException e) {
@@ -61,11 +92,11 @@ final class RunningStack implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return url;
   }
 
-  String bootstrap() {
+  public String bootstrap() {
     return bootstrap;
   }
 

@@ -75,6 +75,7 @@ class ServedStackTest {
                   "syndication",
                   "subscriptions",
                   "publishing",
+                  "pages",
                   "reference",
                   "operations"));
     }

@@ -2,6 +2,7 @@ package dev.tidings.feed.api;
 
 import dev.tidings.feed.Feed;
 import dev.tidings.feed.Item;
+import dev.tidings.feed.Paths;
 import dev.tidings.http.Answer;
 import dev.tidings.http.Parameters;
 import dev.tidings.notification.Notification;

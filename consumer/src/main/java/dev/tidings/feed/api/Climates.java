@@ -1,6 +1,7 @@
 package dev.tidings.feed.api;
 
 import dev.tidings.feed.Archive;
+import dev.tidings.feed.Paths;
 import dev.tidings.http.Answer;
 import dev.tidings.http.Parameters;
 import dev.tidings.party.Relationship;

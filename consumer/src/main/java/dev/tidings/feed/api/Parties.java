@@ -1,29 +1,27 @@
 package dev.tidings.feed.api;
 
-import dev.tidings.feed.Archive;
 import dev.tidings.feed.Feed;
 import dev.tidings.feed.Head;
 import dev.tidings.feed.Heads;
 import dev.tidings.feed.Item;
+import dev.tidings.feed.KnownParties;
+import dev.tidings.feed.Paths;
 import dev.tidings.feed.Replica;
 import dev.tidings.http.Answer;
 import dev.tidings.http.Language;
 import dev.tidings.http.Parameters;
 import dev.tidings.party.Party;
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.RelationshipState;
 import dev.tidings.text.FoldedText;
 import dev.tidings.text.PlainText;
 import dev.tidings.wire.NotificationJson.Entry;
 import io.javalin.http.Context;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -43,10 +41,12 @@ final class Parties {
 
   private final Replica replica;
   private final Heads heads;
+  private final KnownParties known;
 
   Parties(Replica replica, Heads heads) {
     this.replica = replica;
     this.heads = heads;
+    this.known = new KnownParties(replica.archive());
   }
 
   void list(Context request) {
@@ -54,42 +54,10 @@ final class Parties {
     String text = asked.one("q", Parties::text);
     Locale language = Language.of(request, asked);
     asked.check();
-    Map<Party, Integer> counts = counts();
+    Map<Party, Integer> counts = known.counts();
+    Collection<Party> listed = text == null ? counts.keySet() : known.named(text, language);
     Answer.cacheable(
-        request,
-        new All(
-            text == null
-                ? counts.keySet().stream().map(party -> listed(party, counts, language)).toList()
-                : found(text, counts, language)));
-  }
-
-  /** In how many relationships each stands of which anything is known. */
-  private SortedMap<Party, Integer> counts() {
-    SortedMap<Party, Integer> counts = new TreeMap<>();
-    Archive archive = replica.archive();
-    archive.relationships().stream()
-        .filter(pair -> archive.ask(pair, RelationshipState::isKnown).orElse(false))
-        .flatMap(pair -> pair.parties().stream())
-        .forEach(party -> counts.merge(party, 1, Integer::sum));
-    return counts;
-  }
-
-  private static List<Listed> found(String text, Map<Party, Integer> counts, Locale language) {
-    List<Listed> begin = new ArrayList<>();
-    List<Listed> contain = new ArrayList<>();
-    for (Party party : Party.all()) {
-      List<String> names =
-          Stream.of(party.name(language), party.name(), party.code()).map(FoldedText::of).toList();
-      if (names.stream().anyMatch(name -> name.startsWith(text))) {
-        begin.add(listed(party, counts, language));
-      } else if (names.stream().anyMatch(name -> name.contains(text))) {
-        contain.add(listed(party, counts, language));
-      }
-    }
-    Comparator<Listed> most = Comparator.comparing(Listed::relationships).reversed();
-    begin.sort(most);
-    contain.sort(most);
-    return Stream.concat(begin.stream(), contain.stream()).toList();
+        request, new All(listed.stream().map(party -> listed(party, counts, language)).toList()));
   }
 
   private static Listed listed(Party party, Map<Party, Integer> counts, Locale language) {
@@ -98,13 +66,12 @@ final class Parties {
   }
 
   private static String text(String given) {
-    String folded = FoldedText.of(given).strip();
-    if (folded.isEmpty() || given.length() > Finding.MOST_CHARACTERS) {
+    if (FoldedText.of(given).isBlank() || given.length() > Finding.MOST_CHARACTERS) {
       throw new IllegalArgumentException(
           "'%s'; expected 1 … %d characters"
               .formatted(PlainText.clip(given), Finding.MOST_CHARACTERS));
     }
-    return folded;
+    return given;
   }
 
   void one(Context request) {

@@ -51,9 +51,13 @@ final class Previews {
     Answer.json(request, 200, new Answered(previews));
   }
 
+  /** As if it were issued now: what is still under embargo then must not be seen before. */
   private Preview preview(RelationshipUpdate update, Instant now) {
-    Instant knownAt = update.versionCreated().isAfter(now) ? update.versionCreated() : now;
-    return archive.preview(update, LocalDate.ofInstant(now, ZoneOffset.UTC), knownAt);
+    RelationshipUpdate issued =
+        update.versionCreated().isAfter(now)
+            ? update.toBuilder().versionCreated(now).build()
+            : update;
+    return archive.preview(issued, LocalDate.ofInstant(now, ZoneOffset.UTC), now);
   }
 
   private List<RelationshipUpdate> updates(ObjectNode submission, Instant now) {

@@ -3,6 +3,7 @@ package dev.tidings.feed.api;
 import dev.tidings.feed.Archive;
 import dev.tidings.feed.Head;
 import dev.tidings.feed.Heads;
+import dev.tidings.feed.Paths;
 import dev.tidings.http.Answer;
 import dev.tidings.http.Language;
 import dev.tidings.http.Parameters;

@@ -2,6 +2,7 @@ package dev.tidings.feed.server;
 
 import dev.tidings.feed.Replica;
 import dev.tidings.feed.api.Api;
+import dev.tidings.feed.desk.Desk;
 import dev.tidings.feed.publishing.Forwarding;
 import dev.tidings.feed.reference.Reference;
 import dev.tidings.feed.stream.NotificationStream;
@@ -46,7 +47,7 @@ public final class FeedServer implements Routes, AutoCloseable {
       @Nullable URI publicUrl, boolean privateWebhooks, Publishing publishing, String kafka) {}
 
   private static final List<String> ALWAYS_ANSWERED =
-      List.of("/health/", "/metrics", "/openapi.json", "/asyncapi.json", "/schemas/");
+      List.of("/health/", "/metrics", "/openapi.json", "/asyncapi.json", "/schemas/", "/assets/");
 
   private final Replica replica;
   private final NotificationStream stream;
@@ -91,6 +92,7 @@ public final class FeedServer implements Routes, AutoCloseable {
             request -> access.publisher(request).name()),
         Stream.concat(
                 Stream.of(
+                    new Desk(replica, settings.publishing().isPossible(), settings.kafka(), clock),
                     new Api(replica, access, clock),
                     new Syndication(replica.feed(), settings.publicUrl(), clock),
                     new Reference()),

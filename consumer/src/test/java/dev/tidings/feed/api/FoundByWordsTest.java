@@ -4,6 +4,8 @@ import static dev.tidings.fixture.UpdateFixture.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.feed.LiveFeed;
+import dev.tidings.http.Access;
+import dev.tidings.http.HttpServer;
 import dev.tidings.update.Mode;
 import dev.tidings.update.PubStatus;
 import java.net.URLEncoder;
@@ -34,9 +36,11 @@ class FoundByWordsTest {
 
   private static LiveFeed live;
 
+  private static final HttpServer.Settings HERE = HttpServer.Settings.at("127.0.0.1", 0);
+
   @BeforeAll
   static void publishSome() {
-    live = LiveFeed.start(folder, replica -> List.of(new Api(replica, NOW)));
+    live = LiveFeed.start(folder, replica -> List.of(new Api(replica, Access.of(null, HERE), NOW)));
     live.publish(
         update("a").visit("IRN", "PAK").headline("Pilgrims cross the border").get(),
         update("b").visit("IRN", "TUR").headline("A pilgrim is received").get(),

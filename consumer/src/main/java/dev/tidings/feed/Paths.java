@@ -1,4 +1,4 @@
-package dev.tidings.feed.api;
+package dev.tidings.feed;
 
 import dev.tidings.http.Refusal;
 import dev.tidings.party.Party;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /** What a request's path names. */
-final class Paths {
+public final class Paths {
 
   private Paths() {}
 
@@ -18,7 +18,7 @@ final class Paths {
    *
    * @throws Refusal 404, when it is none; 308, when its parties stand in the other order
    */
-  static Relationship pair(Context request) {
+  public static Relationship pair(Context request) {
     String given = request.pathParam("pair");
     Relationship pair = found(given, Relationship::parse);
     if (!pair.key().equals(given)) {
@@ -29,11 +29,17 @@ final class Paths {
     return pair;
   }
 
-  static Party party(Context request) {
+  /**
+   * The party of {@code /parties/{code}}.
+   *
+   * @throws Refusal 404, when it is none
+   */
+  public static Party party(Context request) {
     return found(request.pathParam("code"), Party::new);
   }
 
-  static String ofUpdate(String uri) {
+  /** The path of an update, its uri percent-encoded. */
+  public static String ofUpdate(String uri) {
     return "/updates/" + URLEncoder.encode(uri, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

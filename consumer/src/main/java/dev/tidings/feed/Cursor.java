@@ -1,4 +1,4 @@
-package dev.tidings.feed.api;
+package dev.tidings.feed;
 
 import dev.tidings.relationship.Place;
 import dev.tidings.text.PlainText;
@@ -9,11 +9,12 @@ import java.time.LocalDate;
 import java.util.Base64;
 
 /** A place on a timeline as the text of a {@code next}: opaque to readers. */
-final class Cursor {
+public final class Cursor {
 
   private Cursor() {}
 
-  static String text(Place place) {
+  /** The text that gives this place again. */
+  public static String text(Place place) {
     String plain =
         String.join(
             " ",
@@ -26,7 +27,8 @@ final class Cursor {
         .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Place parse(String text) {
+  /** Reads one; {@link IllegalArgumentException} when it is none. */
+  public static Place parse(String text) {
     try {
       String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       String[] parts = plain.split(" ", 4);

@@ -1,0 +1,87 @@
+package dev.tidings.feed;
+
+import dev.tidings.http.Parameters;
+import dev.tidings.relationship.Story;
+import dev.tidings.text.PlainText;
+import dev.tidings.update.Kind;
+import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.Standing;
+import dev.tidings.update.WireWord;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which updates of a timeline a reader wants: of several values of one field, any will do; all
+ * fields must hold.
+ *
+ * @param to none that happened after this day
+ * @param words what headline, body, place or terms say, without regard to case
+ */
+public record StoryFilter(
+    @Nullable LocalDate to, Set<Kind> kinds, Set<Standing> standings, @Nullable String words)
+    implements Predicate<Story> {
+
+  private static final int MOST_CHARACTERS = 100;
+
+  public StoryFilter {
+    kinds = Set.copyOf(kinds);
+    standings = Set.copyOf(standings);
+  }
+
+  /** Reads {@code to}, {@code kind}, {@code standing} and {@code q}; what is wrong stays there. */
+  public static StoryFilter of(Parameters from) {
+    return new StoryFilter(
+        from.day("to"),
+        Set.copyOf(from.all("kind", word -> WireWord.parse(Kind.class, word))),
+        Set.copyOf(from.all("standing", word -> WireWord.parse(Standing.class, word))),
+        from.one("q", StoryFilter::words));
+  }
+
+  @Override
+  public boolean test(Story story) {
+    return (to == null || !story.place().earliest().isAfter(to))
+        && is(story)
+        && (words == null || says(story, folded(words)));
+  }
+
+  /** A withdrawn update is of no kind and standing that anybody may still be told. */
+  private boolean is(Story story) {
+    RelationshipUpdate update = story.counts();
+    return update == null
+        ? kinds.isEmpty() && standings.isEmpty()
+        : (kinds.isEmpty() || kinds.contains(update.kind()))
+            && (standings.isEmpty() || standings.contains(update.standing()));
+  }
+
+  private static boolean says(Story story, String words) {
+    return story
+        .current()
+        .map(
+            update ->
+                Stream.of(
+                        update.headline(),
+                        update.body(),
+                        update.place(),
+                        update.thread() == null ? null : update.thread().terms())
+                    .filter(Objects::nonNull)
+                    .anyMatch(text -> folded(text).contains(words)))
+        .orElse(false);
+  }
+
+  private static String words(String text) {
+    if (text.isBlank() || text.length() > MOST_CHARACTERS) {
+      throw new IllegalArgumentException(
+          "'%s'; expected 1 … %d characters".formatted(PlainText.clip(text), MOST_CHARACTERS));
+    }
+    return text;
+  }
+
+  private static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

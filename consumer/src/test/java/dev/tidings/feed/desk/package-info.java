@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.feed.desk;
+
+import org.jspecify.annotations.NullMarked;
