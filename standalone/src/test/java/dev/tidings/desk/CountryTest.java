@@ -1,0 +1,71 @@
+package dev.tidings.desk;
+
+import static dev.tidings.desk.Newsroom.today;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.update.Mode;
+import org.junit.jupiter.api.Test;
+
+/** An editor wants all that one country is in. */
+@InChromium
+class CountryTest {
+
+  private final Browser browser;
+  private final Newsroom newsroom;
+
+  CountryTest(Browser browser, Newsroom newsroom) {
+    this.browser = browser;
+    this.newsroom = newsroom;
+  }
+
+  @Test
+  void ordersItsRelationshipsByFreshnessAndByClimate() {
+    newsroom.tell(
+        today("cold").mode(Mode.CLASH, "URY", "PRY").occurred("2024-01-16"),
+        today("warm").mode(Mode.PACT, "URY", "BOL").occurred("2024-02-16"),
+        today("mild").visit("URY", "COL").occurred("2024-03-16"));
+
+    browser.open(newsroom.page("/parties/URY"));
+    assertThat(browser.text("h1")).isEqualTo("Uruguay URY");
+    assertThat(browser.texts(".heads .who")).containsExactly("Colombia", "Bolivia", "Paraguay");
+
+    browser.click(".sort a[href*=coldest]");
+    browser.until(
+        () ->
+            assertThat(browser.texts(".heads .who"))
+                .containsExactly("Paraguay", "Colombia", "Bolivia"));
+
+    browser.click(".sort a[href*=warmest]");
+    browser.until(
+        () ->
+            assertThat(browser.texts(".heads .who"))
+                .containsExactly("Bolivia", "Colombia", "Paraguay"));
+    assertThat(browser.texts(".heads .climate"))
+        .allMatch(climate -> climate.matches(".* [+−]\\d+.*"));
+    assertThat(browser.attribute(".sort [aria-current]", "href")).contains("warmest");
+  }
+
+  @Test
+  void drawsASmallLineForEachOfThem() {
+    browser.open(newsroom.page("/parties/PAK"));
+
+    assertThat(browser.texts(".heads > li")).hasSizeGreaterThan(2);
+    assertThat(
+            browser.js("return document.querySelectorAll('.heads > li svg.trail polyline').length"))
+        .isEqualTo(browser.js("return document.querySelectorAll('.heads > li').length"));
+  }
+
+  @Test
+  void showsARelationshipThatBeginsWhileItIsOpen() {
+    newsroom.tell(today("known").visit("GHA", "TGO"));
+    browser.open(newsroom.page("/parties/GHA"));
+    browser.until(() -> assertThat(browser.text("[data-stream]")).isEqualTo("Live"));
+    assertThat(browser.texts(".heads .who")).containsExactly("Togo");
+
+    newsroom.publish(today("begun").visit("GHA", "BEN"));
+
+    browser.until(
+        () -> assertThat(browser.texts(".heads .who")).containsExactlyInAnyOrder("Togo", "Benin"));
+    assertThat(browser.text("#relationships h2")).isEqualTo("2 relationships");
+  }
+}

@@ -1,0 +1,136 @@
+package dev.tidings.desk;
+
+import static dev.tidings.desk.Newsroom.today;
+import static dev.tidings.fixture.UpdateFixture.update;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.update.Effect;
+import dev.tidings.update.Mode;
+import dev.tidings.update.Position;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** An editor reads how two parties stand, and on what that rests. */
+@InChromium
+class HowTwoStandTest {
+
+  private static final String PAIR = "/relationships/IRN-PAK";
+
+  private final Browser browser;
+  private final Newsroom newsroom;
+
+  HowTwoStandTest(Browser browser, Newsroom newsroom) {
+    this.browser = browser;
+    this.newsroom = newsroom;
+  }
+
+  @Test
+  void opensUnderEachSentenceWhatItRestsOn() {
+    browser.open(newsroom.page(PAIR + "?asOf=2024-01-18"));
+
+    opensUnderEachSentence(browser);
+  }
+
+  @Test
+  void opensThatWithoutAnyScript() {
+    try (Browser plain = Browser.withoutScripts()) {
+      plain.open(newsroom.page(PAIR + "?asOf=2024-01-18"));
+
+      assertThat(plain.text("[data-stream]")).startsWith("Not live");
+      assertThat(plain.shows("#climate svg.trail polyline")).isTrue();
+      opensUnderEachSentence(plain);
+    }
+  }
+
+  private static void opensUnderEachSentence(Browser browser) {
+    List<String> sentences = browser.texts("a.sentence");
+    assertThat(sentences).hasSizeGreaterThan(2);
+    for (int i = 0; i < sentences.size(); i++) {
+      assertThat(browser.texts(".rests aside")).hasSizeLessThan(2);
+      String target = browser.attribute("a.sentence:nth-of-type(" + (i + 1) + ")", "href");
+
+      browser.click("a.sentence:nth-of-type(" + (i + 1) + ")");
+
+      assertThat(browser.texts(".rests aside")).hasSize(1);
+      assertThat(browser.texts(".rests " + target + " li a")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void saysWhatIsInForceWhoClaimsWhatAndWhatCameLast() {
+    newsroom.tell(
+        today("treaty")
+            .mode(Mode.SIGNED, "JPN", "KOR")
+            .thread("agreement/fishing", Effect.BEGINS, "Fishing grounds are shared"),
+        today("claim").mode(Mode.CLASH, "JPN", "KOR").claimedBy("KOR").headline("Boats collided"),
+        today("denial").mode(Mode.DENIAL, "JPN", "KOR").responds("claim", Position.DENIES));
+
+    browser.open(newsroom.page("/relationships/JPN-KOR"));
+
+    assertThat(browser.text("#in-force"))
+        .contains("agreement/fishing")
+        .contains("In force")
+        .contains("Fishing grounds are shared");
+    assertThat(browser.text("#claims"))
+        .contains("Denied")
+        .contains("Boats collided")
+        .contains("Claimed by South Korea")
+        .contains("Japan denies it");
+    assertThat(browser.texts("#latest dt"))
+        .anyMatch(kind -> kind.startsWith("Agreement"))
+        .anyMatch(kind -> kind.startsWith("Statement"));
+    assertThat(browser.text("#latest")).contains("headline of treaty");
+  }
+
+  @Test
+  void drawsTheClimateOverTheYears() {
+    browser.open(newsroom.page(PAIR));
+
+    browser.until(() -> assertThat(browser.attribute("desk-climate", "data-drawn")).isNotNull());
+
+    assertThat(Integer.parseInt(String.valueOf(browser.attribute("desk-climate", "data-drawn"))))
+        .isBetween(100, 300);
+    assertThat(browser.shows("desk-climate .uplot canvas")).isTrue();
+    assertThat(browser.js(INK)).as("some of the line's and the points' colours").isEqualTo(true);
+    assertThat(browser.attribute("desk-climate .uplot", "aria-label"))
+        .startsWith("The climate from 22 August 1947 to ");
+  }
+
+  /** Whether a canvas has two strong colours besides its grid: a line and points. */
+  private static final String INK =
+      "const canvas = document.querySelector('desk-climate canvas');"
+          + "const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;"
+          + "const seen = {};"
+          + "for (let i = 0; i < data.length; i += 4) if (data[i + 3] === 255) {"
+          + "  const key = data[i] + ',' + data[i + 1] + ',' + data[i + 2];"
+          + "  seen[key] = (seen[key] ?? 0) + 1; }"
+          + "return ['20,73,94', '138,75,0'].every(key => seen[key] > 50);";
+
+  @Test
+  void saysImpreciseDatesInWords() {
+    newsroom.tell(
+        update("season").visit("JPN", "PRK").occurred("2024-21"),
+        update("about").visit("JPN", "PRK").occurred("2024-01~"),
+        update("decade").visit("JPN", "PRK").occurred("196X"));
+    browser.open(newsroom.page(PAIR + "?asOf=1950-12-31"));
+    assertThat(browser.texts("#timeline .when")).containsExactly("March 1950", "22 August 1947");
+
+    browser.open(newsroom.page("/relationships/JPN-PRK"));
+
+    assertThat(browser.texts("#timeline .when"))
+        .containsExactly("spring 2024", "about January 2024", "the 1960s");
+    assertThat(browser.text("#timeline .meta")).contains("Visit: visit").contains("Confirmed");
+  }
+
+  @Test
+  void findsOnTheTimelineByWordAndKind() {
+    browser.open(newsroom.page(PAIR));
+    browser.fill("#l-q", "shah");
+    browser.click("[data-timeline] button");
+
+    browser.until(() -> assertThat(browser.address()).contains("q=shah"));
+    assertThat(browser.texts("#timeline .headline"))
+        .isNotEmpty()
+        .allMatch(headline -> headline.contains("Shah"));
+  }
+}
