@@ -29,13 +29,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A newsroom of 10,000 relationships, one of them of 100,000 updates. */
@@ -112,8 +117,12 @@ final class LargeHouse implements AutoCloseable {
   }
 
   private static void write(KafkaProducer<byte[], byte[]> producer) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (int i = 0; i < UPDATES; i++) {
-      tell(producer, i, line(i, i * 28_000L / UPDATES, "CHN", "USA"));
+      tell(
+          record -> sent.add(producer.send(record)),
+          i,
+          line(i, i * 28_000L / UPDATES, "CHN", "USA"));
     }
     int pairs = 1;
     List<Party> parties = Party.all().stream().sorted().toList();
@@ -123,19 +132,32 @@ final class LargeHouse implements AutoCloseable {
         String other = parties.get(j).code();
         if (!PAIR.equals(one + "-" + other)) {
           int number = UPDATES + pairs;
-          tell(producer, number, line(number, 20_000L + pairs % 8_000, one, other));
+          tell(
+              record -> sent.add(producer.send(record)),
+              number,
+              line(number, 20_000L + pairs % 8_000, one, other));
           pairs++;
         }
       }
     }
+    sent.forEach(LargeHouse::checked);
   }
 
-  private static void tell(KafkaProducer<byte[], byte[]> producer, int number, String line) {
+  private static void checked(Future<RecordMetadata> sent) {
+    try {
+      sent.get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException("a record was not taken", e);
+    }
+  }
+
+  private static void tell(
+      Consumer<ProducerRecord<byte[], byte[]>> producer, int number, String line) {
     if (UpdateJson.read(line.getBytes(StandardCharsets.UTF_8))
         instanceof Reading.Good<RelationshipUpdate> good) {
       RelationshipUpdate update = good.value();
-      producer.send(CloudEvents.record(update));
-      producer.send(
+      producer.accept(CloudEvents.record(update));
+      producer.accept(
           new ProducerRecord<>(
               Topic.NOTIFICATIONS.topicName(),
               update.relationship().key().getBytes(StandardCharsets.UTF_8),
