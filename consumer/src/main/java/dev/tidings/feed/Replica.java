@@ -19,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,7 @@ public final class Replica implements AutoCloseable {
   private final CompletableFuture<Void> complete = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final List<ConsumerRecord<byte[], byte[]>> untold = new ArrayList<>();
+  private @Nullable Map<TopicPartition, Long> start;
   private volatile long heardFromKafka = System.nanoTime();
   private volatile boolean closing;
 
@@ -111,9 +113,8 @@ public final class Replica implements AutoCloseable {
 
   private void follow() {
     try (tail) {
-      Map<TopicPartition, Long> start = tail.writtenEnds();
       while (!closing) {
-        step(start);
+        step();
       }
       ended.complete(null);
     } catch (KafkaException e) {
@@ -126,8 +127,11 @@ public final class Replica implements AutoCloseable {
     }
   }
 
-  private void step(Map<TopicPartition, Long> start) {
+  private void step() {
     try {
+      if (start == null) {
+        start = tail.writtenEnds();
+      }
       boolean heard = copy();
       if (!untold.isEmpty()) {
         tell();

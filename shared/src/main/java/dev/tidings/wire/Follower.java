@@ -25,9 +25,6 @@ public final class Follower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
   private static final Duration POLL = Duration.ofMillis(250);
 
-  /** A poll does not return when only the end of a transaction came, and somebody waits for it. */
-  private static final Duration POLL_WHEN_ASKED = Duration.ofMillis(10);
-
   private static final long CLOSE_MS = 10_000;
 
   private record Waiting(Map<TopicPartition, Long> ends, CompletableFuture<Void> reached) {}
@@ -122,7 +119,7 @@ public final class Follower implements AutoCloseable {
     waiting.addAll(answers());
     answer(waiting);
     try {
-      tail.poll(waiting.isEmpty() ? POLL : POLL_WHEN_ASKED).forEach(each);
+      tail.poll(POLL).forEach(each);
     } catch (WakeupException e) {
       LOG.atTrace().log("somebody asks, or it ends");
     }

@@ -4,12 +4,20 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -21,9 +29,17 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class TopicTail implements AutoCloseable {
 
-  private final Map<String, Object> client;
+  /** Whoever waits for this can still be closed within the 10 s that closers wait. */
+  private static final int ANSWER_WITHIN_MS = 5_000;
+
   private final Consumer<byte[], byte[]> consumer;
   private final List<TopicPartition> partitions;
+
+  /**
+   * Asks where the partitions end. It has a connection of its own: Kafka answers one request of a
+   * connection after the other, and a fetch that waits for records would keep this one waiting.
+   */
+  private final AdminConnection asking;
 
   /**
    * Opens a connection, and stands at the beginning.
@@ -32,7 +48,7 @@ public final class TopicTail implements AutoCloseable {
    * @throws KafkaUnusable when Kafka does not answer, or a topic is not there
    */
   public TopicTail(Map<String, Object> client, List<String> topics) {
-    this.client = Map.copyOf(client);
+    this.asking = AdminConnection.to(client);
     this.consumer = consumer(client);
     try {
       this.partitions =
@@ -43,7 +59,7 @@ public final class TopicTail implements AutoCloseable {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
     } catch (KafkaException e) {
-      consumer.close();
+      close();
       throw KafkaUnusable.because(
           String.valueOf(client.get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG)), e);
     }
@@ -54,21 +70,23 @@ public final class TopicTail implements AutoCloseable {
     return consumer.poll(atMost);
   }
 
-  /** Where each partition ends for readers now: behind the last committed record. */
+  /**
+   * Where each partition ends for readers now: behind the last committed record.
+   *
+   * @throws TimeoutException when Kafka does not answer within 5 s
+   */
   public Map<TopicPartition, Long> readableEnds() {
-    return consumer.endOffsets(partitions);
+    return ends(IsolationLevel.READ_COMMITTED);
   }
 
   /**
    * Where each partition ends now, transactions that are still open included: whoever has read so
    * far has read all that was acknowledged before. A commit returns before its records can be read.
+   *
+   * @throws TimeoutException when Kafka does not answer within 5 s
    */
   public Map<TopicPartition, Long> writtenEnds() {
-    try (Consumer<byte[], byte[]> everything =
-        new KafkaConsumer<>(
-            new HashMap<>(client), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      return everything.endOffsets(partitions);
-    }
+    return ends(IsolationLevel.READ_UNCOMMITTED);
   }
 
   /** Whether everything before these ends has been polled. */
@@ -85,6 +103,27 @@ public final class TopicTail implements AutoCloseable {
   @Override
   public void close() {
     consumer.close();
+    asking.close();
+  }
+
+  private Map<TopicPartition, Long> ends(IsolationLevel isolation) {
+    Map<TopicPartition, OffsetSpec> latest =
+        partitions.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
+    ListOffsetsResult answer =
+        asking
+            .admin()
+            .listOffsets(latest, new ListOffsetsOptions(isolation).timeoutMs(ANSWER_WITHIN_MS));
+    try {
+      Map<TopicPartition, Long> ends = new HashMap<>();
+      for (TopicPartition partition : partitions) {
+        ends.put(partition, answer.partitionResult(partition).get().offset());
+      }
+      return ends;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof KafkaException why ? why : new KafkaException(e);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
   }
 
   private static Consumer<byte[], byte[]> consumer(Map<String, Object> client) {
@@ -93,8 +132,6 @@ public final class TopicTail implements AutoCloseable {
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
-    // A fetch that waits is not woken when a transaction ends: the wait is the reader's delay.
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }
