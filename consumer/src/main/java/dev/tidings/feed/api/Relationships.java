@@ -4,6 +4,7 @@ import dev.tidings.feed.Archive;
 import dev.tidings.feed.Head;
 import dev.tidings.feed.Heads;
 import dev.tidings.feed.Paths;
+import dev.tidings.feed.Sort;
 import dev.tidings.http.Answer;
 import dev.tidings.http.Language;
 import dev.tidings.http.Parameters;
@@ -18,9 +19,7 @@ import dev.tidings.update.Problem;
 import dev.tidings.update.WireWord;
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -33,34 +32,6 @@ final class Relationships {
 
   private static final int MOST = 1_000;
   private static final int IF_ABSENT = 100;
-
-  /** In which order heads are listed. */
-  private enum Sort implements WireWord {
-    PAIR("pair", Comparator.comparing(Head::relationship)),
-    LATEST(
-        "latest",
-        Comparator.comparing(
-                (Head head) ->
-                    head.lastOccurred() == null ? LocalDate.MIN : head.lastOccurred().earliest())
-            .reversed()),
-    SCORE("score", Comparator.comparing((Head head) -> head.climate().score())),
-    CHANGE("change", Comparator.comparing((Head head) -> head.climate().change().abs()).reversed());
-
-    private final String word;
-
-    @SuppressWarnings("ImmutableEnumChecker") // It compares, and holds nothing.
-    private final Comparator<Head> order;
-
-    Sort(String word, Comparator<Head> order) {
-      this.word = word;
-      this.order = order.thenComparing(Head::relationship);
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
-  }
 
   private record Page(List<Head> relationships, @Nullable String next) {}
 
@@ -88,7 +59,7 @@ final class Relationships {
         heads
             .of(pair -> parties.stream().allMatch(pair::includes))
             .filter(head -> climates.isEmpty() || climates.stream().anyMatch(c -> c.test(head)))
-            .sorted(sort.order)
+            .sorted(sort.order())
             .toList();
     int start = after == null ? 0 : placeBehind(after, wanted);
     List<Head> page = wanted.stream().skip(start).limit(limit).map(h -> h.in(language)).toList();

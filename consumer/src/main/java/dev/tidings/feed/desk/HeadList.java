@@ -1,6 +1,7 @@
 package dev.tidings.feed.desk;
 
 import dev.tidings.feed.Head;
+import dev.tidings.feed.Sort;
 import dev.tidings.http.Parameters;
 import dev.tidings.party.Party;
 import dev.tidings.update.WireWord;

@@ -2,6 +2,7 @@ package dev.tidings.feed.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.feed.Sort;
 import dev.tidings.notification.Reason;
 import dev.tidings.summary.ClaimStatus;
 import dev.tidings.summary.Temperature;

@@ -1,13 +1,14 @@
-package dev.tidings.feed.desk;
+package dev.tidings.feed;
 
-import dev.tidings.feed.Head;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.WireWord;
 import java.time.LocalDate;
 import java.util.Comparator;
 
-/** In which order relationships are listed. */
-enum Sort implements WireWord {
+/** In which order relationships are listed, by the API and on pages. */
+public enum Sort implements WireWord {
+  /** By key. */
+  PAIR("pair", Comparator.comparing(Head::relationship)),
   /** What happened last comes first. */
   LATEST("latest", Comparator.comparing(Sort::last).reversed()),
   /** The most hostile first. */
@@ -32,7 +33,8 @@ enum Sort implements WireWord {
     return word;
   }
 
-  Comparator<Head> order() {
+  /** Of two heads that are equal in it, the pair that is first in the alphabet. */
+  public Comparator<Head> order() {
     return order;
   }
 
