@@ -111,14 +111,17 @@ class ContainersThatGoTest {
     }
   }
 
-  /** One after the other, each again until it is acknowledged; gives how many were. */
+  /**
+   * One after the other, ten a second at most, each again until it is acknowledged; gives how many
+   * were. More would only take the processors from whatever starts.
+   */
   private int publish(ComposedStack stack, String token) {
     int n = 0;
     while (n < WATCHED || !enough.get()) {
       String update = update(n);
       await()
           .atMost(Duration.ofMinutes(2))
-          .pollInterval(Duration.ofMillis(20))
+          .pollInterval(Duration.ofMillis(100))
           .until(() -> isAcknowledged(stack, token, update));
       n++;
     }

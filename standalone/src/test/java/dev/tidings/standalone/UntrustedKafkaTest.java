@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,30 +23,46 @@ class UntrustedKafkaTest {
 
   private static final String PASSWORD = "changeit";
 
-  private record Signed(Path key, Path authority) {}
-
   @TempDir Path folder;
 
   @Test
   void expiredCertificateIsOneLine() throws Exception {
-    Signed expired = signed("expired", "localhost", "-startdate", "-20d", "-validity", "5");
+    Path store = store("expired");
+    make(store, "authority", List.of("-dname", "CN=authority", "-ext", "bc=ca:true"));
+    make(
+        store,
+        "kafka",
+        List.of(
+            "-signer",
+            "authority",
+            "-dname",
+            "CN=kafka",
+            "-ext",
+            "san=dns:localhost",
+            "-startdate",
+            "-20d",
+            "-validity",
+            "5"));
+    Path authority = exported(store, "authority");
+    keytool(Stream.of("-delete", "-keystore", store.toString(), "-alias", "authority"));
 
-    assertThat(saidOf(expired.key(), expired.authority()))
+    assertThat(saidOf(store, authority))
         .contains("and we cannot trust each other: its certificate has expired (NotAfter: ");
   }
 
   @Test
   void certificateFromAStrangerIsOneLine() throws Exception {
-    assertThat(
-            saidOf(signed("stranger", "localhost").key(), signed("known", "localhost").authority()))
+    Path known = selfSigned("known", "localhost");
+
+    assertThat(saidOf(selfSigned("stranger", "localhost"), exported(known, "kafka")))
         .contains("unable to find valid certification path");
   }
 
   @Test
   void certificateOfAnotherHostIsOneLine() throws Exception {
-    Signed other = signed("other", "kafka.example");
+    Path other = selfSigned("other", "kafka.example");
 
-    assertThat(saidOf(other.key(), other.authority()))
+    assertThat(saidOf(other, exported(other, "kafka")))
         .contains("No subject alternative DNS name matching localhost found");
   }
 
@@ -114,35 +129,50 @@ class UntrustedKafkaTest {
     }
   }
 
-  /** A certificate for a host, with its key, from an authority of its own. */
-  private Signed signed(String name, String host, String... more) {
-    String store = folder.resolve(name + ".p12").toString();
-    Path authority = folder.resolve(name + ".pem");
-    List<String> create = List.of("-genkeypair", "-keyalg", "EC", "-keystore", store, "-alias");
-    keytool(create, "authority", "-dname", "CN=" + name, "-ext", "bc=ca:true");
-    keytool(
-        create,
-        "kafka",
-        Stream.concat(
-                Stream.of("-signer", "authority", "-dname", "CN=kafka", "-ext", "san=dns:" + host),
-                Stream.of(more))
-            .toArray(String[]::new));
-    keytool(
-        List.of("-exportcert", "-rfc", "-keystore", store, "-alias"),
-        "authority",
-        "-file",
-        authority.toString());
-    keytool(List.of("-delete", "-keystore", store, "-alias"), "authority");
-    return new Signed(Path.of(store), authority);
+  private Path selfSigned(String name, String host) {
+    Path store = store(name);
+    make(store, "kafka", List.of("-dname", "CN=" + name, "-ext", "san=dns:" + host));
+    return store;
   }
 
-  private static void keytool(List<String> start, String alias, String... more) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(start);
-    command.add(alias);
-    command.addAll(List.of(more));
-    command.addAll(List.of("-storepass", PASSWORD));
-    Ran.of(command, Map.of()).orFail();
+  private Path store(String name) {
+    return folder.resolve(name + ".p12");
+  }
+
+  /** A key and its certificate. */
+  private static void make(Path store, String alias, List<String> how) {
+    keytool(
+        Stream.concat(
+            Stream.of("-genkeypair", "-keyalg", "EC", "-keystore", store.toString()),
+            Stream.concat(Stream.of("-alias", alias), how.stream())));
+  }
+
+  /** A certificate as a file, for whoever trusts it. */
+  private Path exported(Path store, String alias) {
+    Path file = folder.resolve(alias + ".pem");
+    keytool(
+        Stream.of(
+            "-exportcert",
+            "-rfc",
+            "-keystore",
+            store.toString(),
+            "-alias",
+            alias,
+            "-file",
+            file.toString()));
+    return file;
+  }
+
+  private static void keytool(Stream<String> arguments) {
+    Ran.of(
+            Stream.of(
+                    Stream.of(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString()),
+                    arguments,
+                    Stream.of("-storepass", PASSWORD))
+                .flatMap(part -> part)
+                .toList(),
+            Map.of())
+        .orFail();
   }
 }
