@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,9 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The stack of docker-compose.yml, built from what was packaged, on free ports. */
+/**
+ * The stack of docker-compose.yml, built from what was packaged, on free ports. Its JVMs compile as
+ * those of all tests do: what starts soon matters more than what runs long.
+ */
 final class ComposedStack implements AutoCloseable {
 
   private static final String STATE =
@@ -23,6 +28,9 @@ final class ComposedStack implements AutoCloseable {
 
   /** A one-shot has ended well. */
   private static final Set<String> HEALTHY = Set.of("healthy", "exited 0");
+
+  private static final String SOON =
+      "  %s: {environment: {JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1'}}%n";
 
   private final List<String> compose;
   private final Map<String, String> environment = new TreeMap<>();
@@ -47,10 +55,12 @@ final class ComposedStack implements AutoCloseable {
    *
    * @param files of Compose, below the repository's root
    * @param secrets where they are, by the variable that says so
+   * @param folder for what it writes itself
    */
-  static ComposedStack up(List<String> files, Map<String, Path> secrets) {
+  static ComposedStack up(List<String> files, Map<String, Path> secrets, Path folder) {
     ComposedStack stack = new ComposedStack(files, secrets);
     try {
+      stack.startSoon(folder);
       stack.run("up", "-d", "--build");
       stack.awaitHealthy();
     } catch (RuntimeException | AssertionError e) {
@@ -108,6 +118,17 @@ final class ComposedStack implements AutoCloseable {
         .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(500))
         .until(() -> said(inspect).lines().allMatch(HEALTHY::contains));
+  }
+
+  private void startSoon(Path folder) {
+    String services =
+        run("config", "--services").lines().map(SOON::formatted).collect(Collectors.joining());
+    try {
+      Path file = Files.writeString(folder.resolve("soon.yml"), "services:\n" + services);
+      environment.merge("COMPOSE_FILE", file.toString(), (files, more) -> files + ":" + more);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What all its containers have logged. */

@@ -67,7 +67,7 @@ class ContainersThatGoTest {
       throws Exception {
     NewToken token = NewToken.forPublisher("desk");
     Path tokens = Files.writeString(folder.resolve("tokens"), "[" + token.entry() + "]");
-    try (ComposedStack stack = ComposedStack.up(files, Map.of("TIDINGS_TOKENS", tokens))) {
+    try (ComposedStack stack = ComposedStack.up(files, Map.of("TIDINGS_TOKENS", tokens), folder)) {
       stack.run("up", "-d", "prometheus");
       CompletableFuture<Integer> acknowledged =
           CompletableFuture.supplyAsync(() -> publish(stack, token.secret()));

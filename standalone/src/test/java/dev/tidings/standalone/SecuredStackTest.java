@@ -93,7 +93,8 @@ class SecuredStackTest {
     stack =
         ComposedStack.up(
             List.of("docker-compose.yml", "docker/secure.yml"),
-            Map.of("TIDINGS_TOKENS", tokens, "TIDINGS_KEYS", keys));
+            Map.of("TIDINGS_TOKENS", tokens, "TIDINGS_KEYS", keys),
+            folder);
   }
 
   @AfterAll
