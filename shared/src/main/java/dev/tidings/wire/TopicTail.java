@@ -19,6 +19,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads all partitions of some topics, from their beginning to their ever moving end; committed
@@ -29,8 +31,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class TopicTail implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
+
   /** Whoever waits for this can still be closed within the 10 s that closers wait. */
   private static final int ANSWER_WITHIN_MS = 5_000;
+
+  private static final Duration POSITION_WITHIN = Duration.ofSeconds(1);
 
   private final Consumer<byte[], byte[]> consumer;
   private final List<TopicPartition> partitions;
@@ -91,8 +97,17 @@ public final class TopicTail implements AutoCloseable {
 
   /** Whether everything before these ends has been polled. */
   public boolean isAt(Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    return ends.entrySet().stream().allMatch(end -> isAt(end.getKey(), end.getValue()));
+  }
+
+  /** Where the leader has just gone, the next one has yet to say whether our position is right. */
+  private boolean isAt(TopicPartition partition, long end) {
+    try {
+      return consumer.position(partition, POSITION_WITHIN) >= end;
+    } catch (TimeoutException e) {
+      LOG.atDebug().setCause(e).addKeyValue("partition", partition).log("no position yet");
+      return false;
+    }
   }
 
   /** Ends a {@link #poll} that waits, or the next one; the one method for other threads. */
