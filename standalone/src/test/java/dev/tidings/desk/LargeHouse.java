@@ -56,11 +56,11 @@ final class LargeHouse implements AutoCloseable {
           "/relationships?sort=coldest&page=40",
           "/relationships/" + PAIR,
           "/relationships/" + PAIR + "?asOf=1990-01-01&since=1980-01-01",
-          "/relationships/" + PAIR + "?q=5000",
+          "/relationships/" + PAIR + "?q=500",
           "/parties",
           "/parties/AFG",
           "/find?q=china",
-          "/updates/test:large-5000",
+          "/updates/test:large-500",
           "/publish");
 
   private static final int PARTITIONS = 4;

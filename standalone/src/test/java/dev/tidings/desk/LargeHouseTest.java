@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 @InChromium
 class LargeHouseTest {
 
-  private static final int UPDATES = 10_000;
+  private static final int UPDATES = 5_000;
   private static final int MOST_BYTES = 100_000;
 
   @SuppressWarnings("unused") // JUnit takes it by its name.
@@ -60,7 +60,7 @@ class LargeHouseTest {
             "/relationships/CHN-USA", "What was reported as number " + (UPDATES - 1),
             "/parties/AFG", "United States",
             "/parties", "China",
-            "/updates/test:large-5000", "What was reported as number 5000")
+            "/updates/test:large-500", "What was reported as number 500,")
         .forEach((path, content) -> assertThat(house.get(path).body()).as(path).contains(content));
   }
 
