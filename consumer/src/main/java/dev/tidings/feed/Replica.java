@@ -44,7 +44,10 @@ public final class Replica implements AutoCloseable {
   private final CompletableFuture<Void> complete = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final List<ConsumerRecord<byte[], byte[]>> untold = new ArrayList<>();
+
+  /** Where everything ended when this began, once Kafka has said so. */
   private @Nullable Map<TopicPartition, Long> start;
+
   private volatile long heardFromKafka = System.nanoTime();
   private volatile boolean closing;
 
