@@ -56,7 +56,7 @@ final class LargeHouse implements AutoCloseable {
           "/relationships?sort=coldest&page=40",
           "/relationships/" + PAIR,
           "/relationships/" + PAIR + "?asOf=1990-01-01&since=1980-01-01",
-          "/relationships/" + PAIR + "?q=500",
+          "/relationships/" + PAIR + "?q=4999",
           "/parties",
           "/parties/AFG",
           "/find?q=china",
