@@ -3,6 +3,7 @@ package dev.tidings.broker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -69,8 +70,12 @@ final class DataFolder {
       long usable = usableSpace();
       if (usable < needed) {
         throw new BrokerFailure(
-            "%s: %d MiB free; at least %d MiB are needed: free some space, or choose another folder"
-                .formatted(path, usable / MIB, needed / MIB));
+            String.format(
+                Locale.ROOT,
+                "%s: %d MiB free; at least %d MiB are needed: free some space, or choose another folder",
+                path,
+                usable / MIB,
+                needed / MIB));
       }
     } catch (IOException e) {
       throw new BrokerFailure(path + ": cannot be read: " + Reason.of(e), e);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
@@ -108,8 +109,11 @@ final class KafkaNode {
       return KafkaRaftServer.initializeLogDirs(config, LOG, "");
     } catch (Exception e) {
       throw new BrokerFailure(
-          "%s: damaged: %s; restore it from a backup, or choose another folder"
-              .formatted(kafkaFolder.resolve(IDENTITY), Reason.of(e)),
+          String.format(
+              Locale.ROOT,
+              "%s: damaged: %s; restore it from a backup, or choose another folder",
+              kafkaFolder.resolve(IDENTITY),
+              Reason.of(e)),
           e);
     }
   }

@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.util.Locale;
 
 /**
  * A port of 127.0.0.1 that is open before Kafka starts. Kafka takes over the open socket, so nobody
@@ -53,10 +54,13 @@ final class LoopbackPort implements AutoCloseable {
               ? "is in use; stop what listens there"
               : "cannot be opened: " + Reason.of(e);
       throw new BrokerFailure(
-          "port %d on %s %s, or choose another port".formatted(port, HOST, what), e);
+          String.format(Locale.ROOT, "port %d on %s %s, or choose another port", port, HOST, what),
+          e);
     } catch (IOException e) {
       throw new BrokerFailure(
-          "port %d on %s cannot be opened: %s".formatted(port, HOST, Reason.of(e)), e);
+          String.format(
+              Locale.ROOT, "port %d on %s cannot be opened: %s", port, HOST, Reason.of(e)),
+          e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.tidings.broker;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -70,7 +71,9 @@ final class RunningNode {
 
   private BrokerFailure notStarted(String reason, Exception cause) {
     String line =
-        death.lineSoFar().orElse("%s: Kafka could not start: %s".formatted(folder, reason));
+        death
+            .lineSoFar()
+            .orElse(String.format(Locale.ROOT, "%s: Kafka could not start: %s", folder, reason));
     stop();
     return new BrokerFailure(line, cause);
   }
@@ -101,6 +104,7 @@ final class RunningNode {
   }
 
   private static String stopped(DataFolder folder, String cause) {
-    return "%s: the broker has stopped: %s".formatted(folder, folder.fault().orElse(cause));
+    return String.format(
+        Locale.ROOT, "%s: the broker has stopped: %s", folder, folder.fault().orElse(cause));
   }
 }

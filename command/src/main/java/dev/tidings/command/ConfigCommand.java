@@ -5,6 +5,7 @@ import dev.tidings.settings.Given;
 import dev.tidings.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,15 +71,16 @@ final class ConfigCommand implements Callable<Integer> {
     if (found == null || !Problems.takesSettings(found.getCommandSpec())) {
       throw new ParameterException(
           spec.commandLine(),
-          "'%s'; expected one of %s"
-              .formatted(
-                  name,
-                  String.join(
-                      ", ",
-                      spec.parent().subcommands().entrySet().stream()
-                          .filter(one -> Problems.takesSettings(one.getValue().getCommandSpec()))
-                          .map(one -> one.getKey())
-                          .toList())));
+          String.format(
+              Locale.ROOT,
+              "'%s'; expected one of %s",
+              name,
+              String.join(
+                  ", ",
+                  spec.parent().subcommands().entrySet().stream()
+                      .filter(one -> Problems.takesSettings(one.getValue().getCommandSpec()))
+                      .map(one -> one.getKey())
+                      .toList())));
     }
     return found;
   }
@@ -104,6 +106,7 @@ final class ConfigCommand implements Callable<Integer> {
     int names = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
     int values = rows.stream().mapToInt(row -> row.value().length()).max().orElse(0);
     String line = "%-" + names + "s  %-" + Math.max(1, values) + "s  %s%n";
-    rows.forEach(row -> terminal.out().printf(line, row.name(), row.value(), row.origin()));
+    rows.forEach(
+        row -> terminal.out().printf(Locale.ROOT, line, row.name(), row.value(), row.origin()));
   }
 }

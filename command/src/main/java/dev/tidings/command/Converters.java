@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -33,7 +34,8 @@ public final class Converters {
         return LocalDate.parse(text);
       } catch (DateTimeException e) {
         throw new TypeConversionException(
-            "'%s'; expected a day, as in 2024-01-18".formatted(PlainText.clip(text)));
+            String.format(
+                Locale.ROOT, "'%s'; expected a day, as in 2024-01-18", PlainText.clip(text)));
       }
     }
   }
@@ -54,8 +56,10 @@ public final class Converters {
       boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
       if (!http || url.getHost() == null) {
         throw new TypeConversionException(
-            "'%s'; expected where a feed answers, as in http://127.0.0.1:8080"
-                .formatted(PlainText.clip(text)));
+            String.format(
+                Locale.ROOT,
+                "'%s'; expected where a feed answers, as in http://127.0.0.1:8080",
+                PlainText.clip(text)));
       }
       return url;
     }
@@ -78,7 +82,10 @@ public final class Converters {
         return text;
       }
       throw new TypeConversionException(
-          "'%s'; expected host and port, as in localhost:9092".formatted(PlainText.clip(text)));
+          String.format(
+              Locale.ROOT,
+              "'%s'; expected host and port, as in localhost:9092",
+              PlainText.clip(text)));
     }
   }
 
@@ -90,7 +97,7 @@ public final class Converters {
         return Integer.valueOf(text);
       }
       throw new TypeConversionException(
-          "'%s'; expected a port, 0 … 65535".formatted(PlainText.clip(text)));
+          String.format(Locale.ROOT, "'%s'; expected a port, 0 … 65535", PlainText.clip(text)));
     }
   }
 
@@ -102,7 +109,10 @@ public final class Converters {
         return Integer.valueOf(text);
       }
       throw new TypeConversionException(
-          "'%s'; expected a number of partitions, 1 … 9999".formatted(PlainText.clip(text)));
+          String.format(
+              Locale.ROOT,
+              "'%s'; expected a number of partitions, 1 … 9999",
+              PlainText.clip(text)));
     }
   }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -93,7 +94,10 @@ final class FeedClient {
 
   private Unanswered silent() {
     return new Unanswered(
-        "no feed answers at %s; expected ./tidings up or ./tidings feed there".formatted(feed),
+        String.format(
+            Locale.ROOT,
+            "no feed answers at %s; expected ./tidings up or ./tidings feed there",
+            feed),
         false);
   }
 

@@ -6,6 +6,7 @@ import dev.tidings.publish.PublishFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -66,8 +67,11 @@ public final class Inputs {
     if (known == null) {
       throw new ParameterException(
           command.commandLine(),
-          "%s: its name does not tell its format; expected --format and one of %s"
-              .formatted(file, Format.words()));
+          String.format(
+              Locale.ROOT,
+              "%s: its name does not tell its format; expected --format and one of %s",
+              file,
+              Format.words()));
     }
     return Input.file(Path.of(file), known);
   }

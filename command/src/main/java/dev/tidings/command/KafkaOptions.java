@@ -5,6 +5,7 @@ import dev.tidings.settings.Given;
 import dev.tidings.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -69,7 +70,8 @@ final class KafkaOptions {
     properties.forEach(
         (name, value) ->
             ClientProperties.whyNot(name)
-                .ifPresent(why -> problems.add("-X %s: %s".formatted(name, why))));
+                .ifPresent(
+                    why -> problems.add(String.format(Locale.ROOT, "-X %s: %s", name, why))));
     Map<String, String> values = new TreeMap<>();
     given().forEach((name, given) -> values.put(name, given.value()));
     problems.addAll(ClientProperties.problems(values));

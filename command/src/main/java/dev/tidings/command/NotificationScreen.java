@@ -5,6 +5,7 @@ import dev.tidings.notification.Notification.Change;
 import dev.tidings.notification.Reason;
 import dev.tidings.update.Standing;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -56,8 +57,13 @@ final class NotificationScreen {
     String standing = about.standing() == Standing.CONFIRMED ? "" : ", " + about.standing().word();
     String past =
         notification.wakesNobody() ? ", long past" : ", urgency " + notification.urgency();
-    return "%s: %s%s%s"
-        .formatted(about.kind().word(), notification.occurred().inWords(), standing, past);
+    return String.format(
+        Locale.ROOT,
+        "%s: %s%s%s",
+        about.kind().word(),
+        notification.occurred().inWords(),
+        standing,
+        past);
   }
 
   private String emphasised(String text) {

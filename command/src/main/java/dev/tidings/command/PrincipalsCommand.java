@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.acl.AclBinding;
@@ -70,12 +71,16 @@ final class PrincipalsCommand implements Callable<Integer> {
         String password = Files.readString(file).strip();
         if (password.length() < SHORTEST_PASSWORD) {
           problems.add(
-              "%s: expected a password of %d characters or more"
-                  .formatted(file, SHORTEST_PASSWORD));
+              String.format(
+                  Locale.ROOT,
+                  "%s: expected a password of %d characters or more",
+                  file,
+                  SHORTEST_PASSWORD));
         }
         read.put(principal, password);
       } catch (IOException e) {
-        problems.add("%s cannot be read; expected a password in it".formatted(file));
+        problems.add(
+            String.format(Locale.ROOT, "%s cannot be read; expected a password in it", file));
       }
     }
     if (!problems.isEmpty()) {
@@ -88,6 +93,7 @@ final class PrincipalsCommand implements Callable<Integer> {
     terminal
         .out()
         .printf(
+            Locale.ROOT,
             "%-18s %-17s %-17s %-9s %s%n",
             acl.entry().principal().replaceFirst("^User:", ""),
             acl.entry().operation(),

@@ -32,12 +32,18 @@ public final class Serving implements AutoCloseable {
    */
   public int until(CompletableFuture<Void> ended, HttpServer server, String what) {
     String subject = what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);
-    terminal.err().println("%s answers at %s. Stop with Ctrl-C.".formatted(subject, server.url()));
+    terminal
+        .err()
+        .println(
+            String.format(
+                Locale.ROOT, "%s answers at %s. Stop with Ctrl-C.", subject, server.url()));
     try {
       CompletableFuture.anyOf(ended, asked).join();
       return Tidings.DONE;
     } catch (CompletionException e) {
-      terminal.err().println("tidings: %s has stopped: %s".formatted(what, reason(e)));
+      terminal
+          .err()
+          .println(String.format(Locale.ROOT, "tidings: %s has stopped: %s", what, reason(e)));
       return Tidings.FAILED;
     }
   }

@@ -5,6 +5,7 @@ import dev.tidings.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -125,7 +126,7 @@ public final class Tidings implements Runnable {
     PrintWriter err = command.getErr();
     String.valueOf(e.getMessage()).lines().forEach(problem -> err.println("tidings: " + problem));
     UnmatchedArgumentException.printSuggestions(e, err);
-    err.printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
+    err.printf(Locale.ROOT, "Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
     return WRONG_USAGE;
   }
 

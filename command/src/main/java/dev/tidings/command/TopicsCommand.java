@@ -3,6 +3,7 @@ package dev.tidings.command;
 import dev.tidings.settings.Settings;
 import dev.tidings.wire.Topic;
 import dev.tidings.wire.Topics;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,8 +46,10 @@ final class TopicsCommand implements Callable<Integer> {
     terminal
         .err()
         .println(
-            "All topics are there, with %d partitions each where they are divided."
-                .formatted(partitions));
+            String.format(
+                Locale.ROOT,
+                "All topics are there, with %d partitions each where they are divided.",
+                partitions));
     return Tidings.DONE;
   }
 }

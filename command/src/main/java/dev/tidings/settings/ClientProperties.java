@@ -1,6 +1,7 @@
 package dev.tidings.settings;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,7 @@ public final class ClientProperties {
     }
     return keys(name).findAny().isPresent()
         ? Optional.empty()
-        : Optional.of("Kafka's clients have no property '%s'".formatted(name));
+        : Optional.of(String.format(Locale.ROOT, "Kafka's clients have no property '%s'", name));
   }
 
   /** Whether its value must not be shown. */

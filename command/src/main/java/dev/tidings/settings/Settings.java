@@ -99,8 +99,11 @@ public final class Settings {
         (name, given) -> {
           if (!known.contains(name)) {
             all.add(
-                "%s: unknown setting; expected kafka.… or one of %s"
-                    .formatted(given.origin(), String.join(", ", new TreeSet<>(known))));
+                String.format(
+                    Locale.ROOT,
+                    "%s: unknown setting; expected kafka.… or one of %s",
+                    given.origin(),
+                    String.join(", ", new TreeSet<>(known))));
           }
         });
     return all;
@@ -114,7 +117,8 @@ public final class Settings {
       problems.add(file + ": no such file; expected Java properties");
       return;
     } catch (IOException | IllegalArgumentException e) {
-      problems.add("%s: no Java properties in UTF-8: %s".formatted(file, e.getMessage()));
+      problems.add(
+          String.format(Locale.ROOT, "%s: no Java properties in UTF-8: %s", file, e.getMessage()));
       return;
     }
     for (String name : new TreeSet<>(properties.stringPropertyNames())) {
@@ -129,7 +133,7 @@ public final class Settings {
 
   private void variable(String name, String value) {
     if (name.equals(LOG) && !value.equals("json") && !value.equals("text")) {
-      problems.add("%s: '%s'; expected text or json".formatted(name, value));
+      problems.add(String.format(Locale.ROOT, "%s: '%s'; expected text or json", name, value));
     }
     if (ELSEWHERE.contains(name) || !(name.startsWith(OURS) || name.startsWith(KAFKAS))) {
       return;
@@ -146,9 +150,10 @@ public final class Settings {
     try {
       return Optional.of(Files.readString(Path.of(file)).strip());
     } catch (NoSuchFileException e) {
-      problems.add("%s: no such file: %s".formatted(name, file));
+      problems.add(String.format(Locale.ROOT, "%s: no such file: %s", name, file));
     } catch (IOException | IllegalArgumentException e) {
-      problems.add("%s: %s cannot be read: %s".formatted(name, file, e.getMessage()));
+      problems.add(
+          String.format(Locale.ROOT, "%s: %s cannot be read: %s", name, file, e.getMessage()));
     }
     return Optional.empty();
   }
@@ -175,7 +180,9 @@ public final class Settings {
   private void put(Map<String, Given> all, String name, Given given) {
     Given other = all.putIfAbsent(name, given);
     if (other != null) {
-      problems.add("%s: also set by %s; expected one".formatted(given.origin(), other.origin()));
+      problems.add(
+          String.format(
+              Locale.ROOT, "%s: also set by %s; expected one", given.origin(), other.origin()));
     }
   }
 

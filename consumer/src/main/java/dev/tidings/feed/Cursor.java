@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Locale;
 
 /** A place on a timeline as the text of a {@code next}: opaque to readers. */
 public final class Cursor {
@@ -46,6 +47,6 @@ public final class Cursor {
   }
 
   private static String wrong(String text) {
-    return "'%s'; expected the next of a page".formatted(PlainText.clip(text));
+    return String.format(Locale.ROOT, "'%s'; expected the next of a page", PlainText.clip(text));
   }
 }

@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,8 +88,10 @@ public record Filter(
         return value;
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
-            "'%s'; expected a party, a pair or a kind, as in IRN, IRN-PAK or visit"
-                .formatted(PlainText.clip(value)),
+            String.format(
+                Locale.ROOT,
+                "'%s'; expected a party, a pair or a kind, as in IRN, IRN-PAK or visit",
+                PlainText.clip(value)),
             e);
       }
     }

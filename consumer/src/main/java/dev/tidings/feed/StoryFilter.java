@@ -76,7 +76,11 @@ public record StoryFilter(
   private static String words(String text) {
     if (text.isBlank() || text.length() > MOST_CHARACTERS) {
       throw new IllegalArgumentException(
-          "'%s'; expected 1 … %d characters".formatted(PlainText.clip(text), MOST_CHARACTERS));
+          String.format(
+              Locale.ROOT,
+              "'%s'; expected 1 … %d characters",
+              PlainText.clip(text),
+              MOST_CHARACTERS));
     }
     return text;
   }

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -216,12 +217,13 @@ public final class Announcements {
   private String headline(Reason reason, RelationshipUpdate update) {
     return switch (reason) {
       case KILL, WITHHELD ->
-          "%s: an update on %s and %s, %s"
-              .formatted(
-                  reason == Reason.KILL ? "Withdrawn" : "Withheld for now",
-                  after.relationship().first().nameInSentence(),
-                  after.relationship().second().nameInSentence(),
-                  update.occurred().inWords());
+          String.format(
+              Locale.ROOT,
+              "%s: an update on %s and %s, %s",
+              reason == Reason.KILL ? "Withdrawn" : "Withheld for now",
+              after.relationship().first().nameInSentence(),
+              after.relationship().second().nameInSentence(),
+              update.occurred().inWords());
       case UPDATE,
           RELEASE,
           LAPSE,

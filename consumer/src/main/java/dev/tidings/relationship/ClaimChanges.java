@@ -6,6 +6,7 @@ import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,8 +42,11 @@ final class ClaimChanges {
       List<Sentence> more = all.subList(MOST_NAMED, all.size());
       text.add(
           new Sentence(
-              "New or answered: %d more %s."
-                  .formatted(more.size(), more.size() == 1 ? "claim" : "claims"),
+              String.format(
+                  Locale.ROOT,
+                  "New or answered: %d more %s.",
+                  more.size(),
+                  more.size() == 1 ? "claim" : "claims"),
               more.stream().map(sentence -> sentence.updates().get(0)).toList()));
     }
     return text;
@@ -65,8 +69,13 @@ final class ClaimChanges {
 
   private static Sentence said(String opening, Claim claim, String outcome) {
     return new Sentence(
-        "%s%s: “%s”; %s."
-            .formatted(opening, Words.claimant(claim), Words.unstopped(claim.headline()), outcome),
+        String.format(
+            Locale.ROOT,
+            "%s%s: “%s”; %s.",
+            opening,
+            Words.claimant(claim),
+            Words.unstopped(claim.headline()),
+            outcome),
         Words.restsOn(claim));
   }
 

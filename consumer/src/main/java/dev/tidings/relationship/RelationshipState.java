@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -148,10 +149,11 @@ public final class RelationshipState {
   public List<ClimatePoint> climate(LocalDate from, LocalDate to, int most, Instant asKnownAt) {
     if (from.isAfter(to)) {
       throw new IllegalArgumentException(
-          "from %s to %s; expected a day and a later one".formatted(from, to));
+          String.format(Locale.ROOT, "from %s to %s; expected a day and a later one", from, to));
     }
     if (most < 2 || most > 500) {
-      throw new IllegalArgumentException("%d points; expected 2 … 500".formatted(most));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "%d points; expected 2 … 500", most));
     }
     return momentOf(asKnownAt).picture().climate(from, to, most);
   }
@@ -187,7 +189,11 @@ public final class RelationshipState {
   private void check(RelationshipUpdate update) {
     if (!update.relationship().equals(relationship)) {
       throw new IllegalArgumentException(
-          "update of %s; expected one of %s".formatted(update.relationship(), relationship));
+          String.format(
+              Locale.ROOT,
+              "update of %s; expected one of %s",
+              update.relationship(),
+              relationship));
     }
   }
 

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,11 +87,12 @@ final class Words {
 
   private Sentence climateSentence() {
     return new Sentence(
-        "Relations between %s and %s are %s."
-            .formatted(
-                relationship.first().nameInSentence(),
-                relationship.second().nameInSentence(),
-                temper()),
+        String.format(
+            Locale.ROOT,
+            "Relations between %s and %s are %s.",
+            relationship.first().nameInSentence(),
+            relationship.second().nameInSentence(),
+            temper()),
         recent.stream().map(CountedUpdate::uri).toList());
   }
 
@@ -134,18 +136,20 @@ final class Words {
 
   private Sentence endSentence(StandingThread thread) {
     return new Sentence(
-        "%s, %s: %s%s."
-            .formatted(
-                thread.state() == ThreadState.LAPSED ? "Lapsed" : "Ended",
-                thread.changed().inWords(),
-                name(thread),
-                terms(thread)),
+        String.format(
+            Locale.ROOT,
+            "%s, %s: %s%s.",
+            thread.state() == ThreadState.LAPSED ? "Lapsed" : "Ended",
+            thread.changed().inWords(),
+            name(thread),
+            terms(thread)),
         thread.updates());
   }
 
   private static Sentence claimSentence(Claim claim) {
     return new Sentence(
-        "Claimed%s: “%s”; %s.".formatted(claimant(claim), claim.headline(), outcome(claim)),
+        String.format(
+            Locale.ROOT, "Claimed%s: “%s”; %s.", claimant(claim), claim.headline(), outcome(claim)),
         restsOn(claim));
   }
 
@@ -201,7 +205,12 @@ final class Words {
           case CLAIMED -> "Latest claim";
         };
     return new Sentence(
-        "%s, %s: %s.".formatted(sure, latest.occurred().inWords(), unstopped(latest.headline())),
+        String.format(
+            Locale.ROOT,
+            "%s, %s: %s.",
+            sure,
+            latest.occurred().inWords(),
+            unstopped(latest.headline())),
         List.of(latest.uri()));
   }
 

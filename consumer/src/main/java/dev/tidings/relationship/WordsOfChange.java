@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,7 +36,8 @@ record WordsOfChange(Summary before, Summary after) {
     String when =
         before.asOf().equals(after.asOf())
             ? ""
-            : " between %s and %s".formatted(inWords(before.asOf()), inWords(after.asOf()));
+            : String.format(
+                Locale.ROOT, " between %s and %s", inWords(before.asOf()), inWords(after.asOf()));
     return new Sentence("Nothing is different" + when + ".", List.of());
   }
 
@@ -50,7 +52,11 @@ record WordsOfChange(Summary before, Summary after) {
     String when =
         before.asOf().equals(after.asOf())
             ? "Relations "
-            : "From %s to %s relations ".formatted(inWords(before.asOf()), inWords(after.asOf()));
+            : String.format(
+                Locale.ROOT,
+                "From %s to %s relations ",
+                inWords(before.asOf()),
+                inWords(after.asOf()));
     List<CountedUpdate> recent = after.recent().isEmpty() ? before.recent() : after.recent();
     return Optional.of(
         new Sentence(
@@ -60,21 +66,27 @@ record WordsOfChange(Summary before, Summary after) {
   private String course(int turned) {
     String verb = turned > 0 ? "warmed" : "cooled";
     if (isQuiet(before) || isQuiet(after)) {
-      return "went from %s to %s".formatted(temper(before), temper(after));
+      return String.format(Locale.ROOT, "went from %s to %s", temper(before), temper(after));
     }
     String word = temperature(after);
     if (turned == 0) {
-      return "stayed %s, no longer %s but %s"
-          .formatted(
-              temper(after), before.climate().trend().word(), after.climate().trend().word());
+      return String.format(
+          Locale.ROOT,
+          "stayed %s, no longer %s but %s",
+          temper(after),
+          before.climate().trend().word(),
+          after.climate().trend().word());
     }
     return temperature(before).equals(word)
-        ? "%s from %s to %s and stayed %s".formatted(verb, score(before), score(after), word)
-        : "%s from %s to %s".formatted(verb, temper(before), temper(after));
+        ? String.format(
+            Locale.ROOT, "%s from %s to %s and stayed %s", verb, score(before), score(after), word)
+        : String.format(Locale.ROOT, "%s from %s to %s", verb, temper(before), temper(after));
   }
 
   private static String temper(Summary summary) {
-    return isQuiet(summary) ? "quiet" : "%s (%s)".formatted(temperature(summary), score(summary));
+    return isQuiet(summary)
+        ? "quiet"
+        : String.format(Locale.ROOT, "%s (%s)", temperature(summary), score(summary));
   }
 
   private static boolean isQuiet(Summary summary) {
@@ -180,10 +192,11 @@ record WordsOfChange(Summary before, Summary after) {
   }
 
   private static String withdrawn(PubStatus status, int n) {
-    return "%s: %s."
-        .formatted(
-            status == PubStatus.CANCELED ? "Withdrawn" : "Withheld for now",
-            n == 1 ? "an update" : n + " updates");
+    return String.format(
+        Locale.ROOT,
+        "%s: %s.",
+        status == PubStatus.CANCELED ? "Withdrawn" : "Withheld for now",
+        n == 1 ? "an update" : n + " updates");
   }
 
   private static Map<String, CountedUpdate> listed(Summary summary) {

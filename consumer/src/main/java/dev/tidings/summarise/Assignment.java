@@ -5,6 +5,7 @@ import dev.tidings.wire.Topic;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,8 +77,12 @@ final class Assignment implements ConsumerRebalanceListener {
       long historyEnd = offset == null ? 0 : offset.offset();
       if (historyEnd > ends.getOrDefault(partition, 0L)) {
         throw new KafkaUnusable(
-            "%s ends at %d, but %d records of it were announced; it is not the log that this group"
-                    .formatted(partition, ends.get(partition), historyEnd)
+            String.format(
+                    Locale.ROOT,
+                    "%s ends at %d, but %d records of it were announced; it is not the log that this group",
+                    partition,
+                    ends.get(partition),
+                    historyEnd)
                 + " has read");
       }
       historyEnds.put(partition, historyEnd);

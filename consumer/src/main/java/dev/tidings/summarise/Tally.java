@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,11 +114,14 @@ public final class Tally {
     }
     if (!live) {
       return Optional.of(
-          "folds what was announced before; %d records to go".formatted(historyToGo));
+          String.format(
+              Locale.ROOT, "folds what was announced before; %d records to go", historyToGo));
     }
     long silence = System.nanoTime() - heardFromKafka;
     return silence > SILENCE.toNanos()
-        ? Optional.of("has heard nothing from Kafka for %d s".formatted(silence / 1_000_000_000L))
+        ? Optional.of(
+            String.format(
+                Locale.ROOT, "has heard nothing from Kafka for %d s", silence / 1_000_000_000L))
         : Optional.empty();
   }
 

@@ -32,8 +32,10 @@ public final class Access {
     }
     if (!settings.isLoopback()) {
       throw new IllegalArgumentException(
-          "%s can be reached from elsewhere, and anybody there could publish; expected a tokens"
-                  .formatted(settings.host())
+          String.format(
+                  Locale.ROOT,
+                  "%s can be reached from elsewhere, and anybody there could publish; expected a tokens",
+                  settings.host())
               + " file, or 127.0.0.1 to listen at");
     }
     return new Access(null);

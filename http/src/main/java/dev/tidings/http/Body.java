@@ -43,9 +43,11 @@ public final class Body {
             .allMatch(charset -> charset.replace("\"", "").equals("charset=utf-8"));
     if (!expected.contains(parts.get(0)) || !isUtf8) {
       throw unsupported(
-          "Content-Type %s; expected %s, in UTF-8"
-              .formatted(
-                  header == null ? "is missing" : "is another", String.join(" or ", expected)),
+          String.format(
+              Locale.ROOT,
+              "Content-Type %s; expected %s, in UTF-8",
+              header == null ? "is missing" : "is another",
+              String.join(" or ", expected)),
           Map.of("Accept", String.join(", ", expected)));
     }
     return parts.get(0);
@@ -107,7 +109,7 @@ public final class Body {
     return Refusal.of(
         413,
         "Content too large",
-        "the body is too large; expected at most %d bytes".formatted(mostBytes));
+        String.format(Locale.ROOT, "the body is too large; expected at most %d bytes", mostBytes));
   }
 
   private static Refusal unsupported(String detail, Map<String, String> headers) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -99,8 +100,11 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static String taken(Settings settings) {
-    return "cannot listen at %s:%d; expected a free port of this machine"
-        .formatted(settings.host(), settings.port());
+    return String.format(
+        Locale.ROOT,
+        "cannot listen at %s:%d; expected a free port of this machine",
+        settings.host(),
+        settings.port());
   }
 
   public int port() {
@@ -110,7 +114,7 @@ public final class HttpServer implements AutoCloseable {
   /** Such as {@code http://127.0.0.1:8080}. */
   public String url() {
     String shown = host.contains(":") ? "[" + host + "]" : host;
-    return "http://%s:%d".formatted(shown, port());
+    return String.format(Locale.ROOT, "http://%s:%d", shown, port());
   }
 
   @Override

@@ -30,7 +30,8 @@ public final class Language {
       return new Locale.Builder().setLanguageTag(text).build();
     } catch (IllformedLocaleException e) {
       throw new IllegalArgumentException(
-          "'%s'; expected a BCP 47 tag, as in fa".formatted(PlainText.clip(text)), e);
+          String.format(Locale.ROOT, "'%s'; expected a BCP 47 tag, as in fa", PlainText.clip(text)),
+          e);
     }
   }
 

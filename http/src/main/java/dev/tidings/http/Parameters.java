@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -41,7 +42,7 @@ public final class Parameters {
     asked.add(name);
     List<String> values = given.getOrDefault(name, List.of());
     if (values.size() > 1) {
-      problem(name, "%d values; expected one".formatted(values.size()));
+      problem(name, String.format(Locale.ROOT, "%d values; expected one", values.size()));
       return null;
     }
     return values.isEmpty() ? null : attempt(name, () -> parse.apply(values.get(0)));
@@ -55,7 +56,9 @@ public final class Parameters {
             .flatMap(value -> List.of(value.split(",", -1)).stream())
             .toList();
     if (values.size() > MOST_VALUES) {
-      problem(name, "%d values; expected at most %d".formatted(values.size(), MOST_VALUES));
+      problem(
+          name,
+          String.format(Locale.ROOT, "%d values; expected at most %d", values.size(), MOST_VALUES));
       return List.of();
     }
     List<T> parsed = new ArrayList<>();
@@ -85,7 +88,8 @@ public final class Parameters {
                   case "false" -> false;
                   default ->
                       throw new IllegalArgumentException(
-                          "'%s'; expected true or false".formatted(PlainText.clip(text)));
+                          String.format(
+                              Locale.ROOT, "'%s'; expected true or false", PlainText.clip(text)));
                 });
     return value == null ? ifAbsent : value;
   }
@@ -144,8 +148,12 @@ public final class Parameters {
   }
 
   private static String notWhole(String text, long least, long most) {
-    return "'%s'; expected a whole number, %d … %s"
-        .formatted(PlainText.clip(text), least, most == Long.MAX_VALUE ? "" : most);
+    return String.format(
+        Locale.ROOT,
+        "'%s'; expected a whole number, %d … %s",
+        PlainText.clip(text),
+        least,
+        most == Long.MAX_VALUE ? "" : most);
   }
 
   private static LocalDate parseDay(String text) {
@@ -161,6 +169,7 @@ public final class Parameters {
   }
 
   private static String noDay(String text) {
-    return "'%s'; expected a day, as in 2024-01-18".formatted(PlainText.clip(text));
+    return String.format(
+        Locale.ROOT, "'%s'; expected a day, as in 2024-01-18", PlainText.clip(text));
   }
 }

@@ -5,6 +5,7 @@ import dev.tidings.text.PlainText;
 import dev.tidings.update.Kind;
 import dev.tidings.update.RelationshipUpdate;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,8 +38,10 @@ public record Publisher(String name, Set<Party> parties, Set<Kind> kinds) {
   static void checkName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
-          "'%s'; expected 1 … 64 lower-case letters, digits, dots, dashes and underscores"
-              .formatted(PlainText.clip(name)));
+          String.format(
+              Locale.ROOT,
+              "'%s'; expected 1 … 64 lower-case letters, digits, dots, dashes and underscores",
+              PlainText.clip(name)));
     }
   }
 
@@ -51,16 +54,21 @@ public record Publisher(String name, Set<Party> parties, Set<Kind> kinds) {
   public Optional<String> whyNot(RelationshipUpdate update) {
     if (!parties.isEmpty() && parties.stream().noneMatch(update.relationship()::includes)) {
       return Optional.of(
-          "%s publishes on %s; %s has none of them"
-              .formatted(name, words(parties), update.relationship()));
+          String.format(
+              Locale.ROOT,
+              "%s publishes on %s; %s has none of them",
+              name,
+              words(parties),
+              update.relationship()));
     }
     if (!kinds.isEmpty() && !kinds.contains(update.kind())) {
       return Optional.of(
-          "%s publishes the kinds %s, not %s"
-              .formatted(
-                  name,
-                  words(kinds.stream().map(Kind::word).collect(Collectors.toSet())),
-                  update.kind().word()));
+          String.format(
+              Locale.ROOT,
+              "%s publishes the kinds %s, not %s",
+              name,
+              words(kinds.stream().map(Kind::word).collect(Collectors.toSet())),
+              update.kind().word()));
     }
     return Optional.empty();
   }

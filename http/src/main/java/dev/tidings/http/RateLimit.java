@@ -5,6 +5,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -51,8 +52,11 @@ public final class RateLimit {
           ProblemDetail.of(
               429,
               "Too many requests",
-              "more than %d requests a second; expected the next in %d s"
-                  .formatted(perSecond, seconds)),
+              String.format(
+                  Locale.ROOT,
+                  "more than %d requests a second; expected the next in %d s",
+                  perSecond,
+                  seconds)),
           Map.of("Retry-After", Long.toString(seconds)));
     }
   }

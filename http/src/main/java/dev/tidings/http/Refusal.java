@@ -2,6 +2,7 @@ package dev.tidings.http;
 
 import dev.tidings.update.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -76,7 +77,7 @@ public final class Refusal extends RuntimeException {
             .map(Problem::toString)
             .collect(Collectors.joining("; "));
     if (problems.size() > MOST_IN_DETAIL) {
-      detail += "; and %d more".formatted(problems.size() - MOST_IN_DETAIL);
+      detail += String.format(Locale.ROOT, "; and %d more", problems.size() - MOST_IN_DETAIL);
     }
     return new Refusal(
         new ProblemDetail("about:blank", title, status, detail, problems, null), Map.of());

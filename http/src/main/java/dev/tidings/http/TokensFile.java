@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -62,8 +63,11 @@ final class TokensFile {
     for (String field : node.propertyNames()) {
       if (!FIELDS.contains(field)) {
         problems.add(
-            "%s.%s: unknown field; expected name, sha256, parties or kinds"
-                .formatted(at, PlainText.clip(field)));
+            String.format(
+                Locale.ROOT,
+                "%s.%s: unknown field; expected name, sha256, parties or kinds",
+                at,
+                PlainText.clip(field)));
       }
     }
     int before = problems.size();
@@ -111,7 +115,7 @@ final class TokensFile {
       return found;
     }
     for (int i = 0; i < value.size(); i++) {
-      String each = "%s[%d]".formatted(at, i);
+      String each = String.format(Locale.ROOT, "%s[%d]", at, i);
       String word = text(each, value.get(i));
       if (word != null) {
         try {

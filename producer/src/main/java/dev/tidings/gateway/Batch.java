@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** A request's body becomes its submissions, each read or refused by itself. */
@@ -46,7 +47,10 @@ final class Batch {
     }
     if (batch.items.isEmpty()) {
       throw Refusal.unprocessable(
-          List.of(new Problem("", "no update there; expected 1 … %d".formatted(MOST_UPDATES))));
+          List.of(
+              new Problem(
+                  "",
+                  String.format(Locale.ROOT, "no update there; expected 1 … %d", MOST_UPDATES))));
     }
     return List.copyOf(batch.items);
   }
@@ -100,7 +104,8 @@ final class Batch {
       throw Refusal.of(
           413,
           "Content too large",
-          "more than %d updates; expected several requests".formatted(MOST_UPDATES));
+          String.format(
+              Locale.ROOT, "more than %d updates; expected several requests", MOST_UPDATES));
     }
     items.add(item(at, utf8));
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -68,9 +69,11 @@ final class Contents {
             && UpdateRecords.read(record) instanceof Reading.Good<RelationshipUpdate> good) {
           return good.value();
         }
-        throw new KafkaUnusable("what stood at %s is there no longer".formatted(place));
+        throw new KafkaUnusable(
+            String.format(Locale.ROOT, "what stood at %s is there no longer", place));
       }
     }
-    throw new KafkaUnusable("Kafka does not give what stands at %s in time".formatted(place));
+    throw new KafkaUnusable(
+        String.format(Locale.ROOT, "Kafka does not give what stands at %s in time", place));
   }
 }

@@ -16,6 +16,7 @@ import dev.tidings.wire.Reading;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -174,6 +175,7 @@ final class Handlers {
   }
 
   private static Refusal unavailable(RuntimeException e, String known) {
-    return Refusal.unavailable(List.of(new Problem("", "%s; %s".formatted(e.getMessage(), known))));
+    return Refusal.unavailable(
+        List.of(new Problem("", String.format(Locale.ROOT, "%s; %s", e.getMessage(), known))));
   }
 }

@@ -12,6 +12,7 @@ import dev.tidings.wire.UpdateRecords;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -134,9 +135,11 @@ final class Index {
       return Optional.empty();
     }
     return Optional.of(
-        "published by %s; expected an update of %s"
-            .formatted(
-                stand.owner().isEmpty() ? "somebody else" : stand.owner(), publisher.name()));
+        String.format(
+            Locale.ROOT,
+            "published by %s; expected an update of %s",
+            stand.owner().isEmpty() ? "somebody else" : stand.owner(),
+            publisher.name()));
   }
 
   /** The {@code ce_source} of what a publisher publishes. */

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -56,7 +57,8 @@ record Key(String id, String request) {
           List.of(
               new Problem(
                   "Idempotency-Key",
-                  "%d characters; expected 1 … 255 of ASCII".formatted(given.length()))));
+                  String.format(
+                      Locale.ROOT, "%d characters; expected 1 … 255 of ASCII", given.length()))));
     }
     return new Key(hash(publisher.name(), given), fingerprint(request, body));
   }
@@ -69,7 +71,9 @@ record Key(String id, String request) {
   /** Marks a record as part of the answer. */
   void mark(Headers headers, int submission) {
     headers.add(
-        HEADER, "%s %s %d".formatted(id, request, submission).getBytes(StandardCharsets.UTF_8));
+        HEADER,
+        String.format(Locale.ROOT, "%s %s %d", id, request, submission)
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private static String fingerprint(Context request, byte[] body) {

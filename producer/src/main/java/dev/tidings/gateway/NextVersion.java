@@ -13,6 +13,7 @@ import dev.tidings.wire.UpdateJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,11 @@ record NextVersion(String uri, Stand stand, Publisher by, Contents contents, Ins
       throw Refusal.of(
           409,
           "Conflict",
-          "version %d; the highest is %d, expected a higher one or none"
-              .formatted(id.version(), stand.highest()));
+          String.format(
+              Locale.ROOT,
+              "version %d; the highest is %d, expected a higher one or none",
+              id.version(),
+              stand.highest()));
     }
     Set<Relationship> kept =
         next.stream().map(RelationshipUpdate::relationship).collect(Collectors.toSet());
@@ -61,7 +65,10 @@ record NextVersion(String uri, Stand stand, Publisher by, Contents contents, Ins
    */
   List<RelationshipUpdate> kill(@Nullable String edNote) {
     if (stand.alive().isEmpty()) {
-      throw Refusal.of(409, "Conflict", "version %d is a kill already".formatted(stand.highest()));
+      throw Refusal.of(
+          409,
+          "Conflict",
+          String.format(Locale.ROOT, "version %d is a kill already", stand.highest()));
     }
     return allowed(kills(stand.places(), stand.highest() + 1, edNote));
   }

@@ -7,6 +7,7 @@ import dev.tidings.http.Refusal;
 import dev.tidings.update.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -92,7 +93,7 @@ final class Posting {
     if (problems.size() > MOST_PROBLEMS) {
       int more = problems.size() - MOST_PROBLEMS;
       problems.subList(MOST_PROBLEMS, problems.size()).clear();
-      problems.add(new Problem("", "and %d more problems".formatted(more)));
+      problems.add(new Problem("", String.format(Locale.ROOT, "and %d more problems", more)));
     }
     String title =
         switch (status) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -74,8 +75,11 @@ final class Producers implements AutoCloseable {
       out.write(0);
     } catch (IOException | RuntimeException | LinkageError e) {
       throw new KafkaUnusable(
-          "nothing can be compressed with %s here (%s); expected a temporary folder that may hold"
-                  .formatted(type, e)
+          String.format(
+                  Locale.ROOT,
+                  "nothing can be compressed with %s here (%s); expected a temporary folder that may hold",
+                  type,
+                  e)
               + " libraries, or another compression.type");
     }
   }

@@ -8,6 +8,7 @@ import dev.tidings.wire.CloudEvents;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,11 @@ final class Records {
         throw Refusal.of(
             413,
             "Content too large",
-            "these updates are more than %d records or %d MiB; expected several requests"
-                .formatted(MOST_RECORDS, MOST_BYTES >> 20));
+            String.format(
+                Locale.ROOT,
+                "these updates are more than %d records or %d MiB; expected several requests",
+                MOST_RECORDS,
+                MOST_BYTES >> 20));
       }
     }
   }

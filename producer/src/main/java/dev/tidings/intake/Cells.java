@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a tab-separated line, and all that is wrong with those that were asked for. */
@@ -76,8 +77,10 @@ final class Cells {
     } catch (DateTimeException e) {
       problem(
           column,
-          "'%s'; expected a day or an instant, as in 20181031 or 20181031113000"
-              .formatted(PlainText.clip(at(index))));
+          String.format(
+              Locale.ROOT,
+              "'%s'; expected a day or an instant, as in 20181031 or 20181031113000",
+              PlainText.clip(at(index))));
       return null;
     }
   }
@@ -90,10 +93,15 @@ final class Cells {
         return day;
       }
     } catch (DateTimeException e) {
-      problem(column, "'%s'; expected %s".formatted(PlainText.clip(at(index)), expected));
+      problem(
+          column,
+          String.format(Locale.ROOT, "'%s'; expected %s", PlainText.clip(at(index)), expected));
       return null;
     }
-    problem(column, "'%s'; expected a year of 0001 … 9999".formatted(PlainText.clip(at(index))));
+    problem(
+        column,
+        String.format(
+            Locale.ROOT, "'%s'; expected a year of 0001 … 9999", PlainText.clip(at(index))));
     return null;
   }
 
@@ -103,14 +111,18 @@ final class Cells {
     if (issued.isAfter(now.plus(MOST_AHEAD))) {
       problem(
           column,
-          "issued at %s, which is ahead of the clock, %s; expected at most 5 minutes"
-              .formatted(issued, now));
+          String.format(
+              Locale.ROOT,
+              "issued at %s, which is ahead of the clock, %s; expected at most 5 minutes",
+              issued,
+              now));
       return null;
     }
     return issued;
   }
 
   private static DateTimeFormatter strict(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -55,12 +56,17 @@ final class CsvLines implements LineReader {
         problems.add(
             problem(
                 i,
-                "unknown name '%s'; expected one of %s"
-                    .formatted(PlainText.clip(name), CsvColumn.names())));
+                String.format(
+                    Locale.ROOT,
+                    "unknown name '%s'; expected one of %s",
+                    PlainText.clip(name),
+                    CsvColumn.names())));
       } else if (seen.add(name)) {
         named.add(column);
       } else {
-        problems.add(problem(i, "'%s' once more; expected each name once".formatted(name)));
+        problems.add(
+            problem(
+                i, String.format(Locale.ROOT, "'%s' once more; expected each name once", name)));
       }
     }
     if (!problems.isEmpty()) {
@@ -76,7 +82,12 @@ final class CsvLines implements LineReader {
     }
     if (cells.size() != columns.size()) {
       return Outcome.Refused.because(
-          "", "%d cells; expected %d, as in the header".formatted(cells.size(), columns.size()));
+          "",
+          String.format(
+              Locale.ROOT,
+              "%d cells; expected %d, as in the header",
+              cells.size(),
+              columns.size()));
     }
     List<Problem> problems = new ArrayList<>();
     ObjectNode update = JsonNodeFactory.instance.objectNode();

@@ -37,7 +37,8 @@ public enum Format {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "unknown format '%s'; expected one of %s".formatted(word, words())));
+                    String.format(
+                        Locale.ROOT, "unknown format '%s'; expected one of %s", word, words())));
   }
 
   /** The format that a file's name tells, such as {@code a.csv} or {@code a.ndjson.gz}. */

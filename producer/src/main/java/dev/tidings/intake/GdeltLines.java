@@ -5,6 +5,7 @@ import dev.tidings.text.PlainText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,8 @@ final class GdeltLines implements LineReader {
     int columns = cells.count();
     if (columns != 57 && columns != 58 && columns != 61) {
       return Outcome.Refused.because(
-          "", "%d columns; expected 57, 58 or 61, tab separated".formatted(columns));
+          "",
+          String.format(Locale.ROOT, "%d columns; expected 57, 58 or 61, tab separated", columns));
     }
     if (cells.at(EVENT_ID).equalsIgnoreCase("GLOBALEVENTID")) {
       return Outcome.LeftOut.HEADER;
@@ -64,8 +66,10 @@ final class GdeltLines implements LineReader {
     if (code == null) {
       cells.problem(
           "EventCode",
-          "unknown code '%s'; expected one of CAMEO, as in 042"
-              .formatted(PlainText.clip(cells.at(EVENT_CODE))));
+          String.format(
+              Locale.ROOT,
+              "unknown code '%s'; expected one of CAMEO, as in 042",
+              PlainText.clip(cells.at(EVENT_CODE))));
     }
     return code;
   }

@@ -6,6 +6,7 @@ import dev.tidings.update.Source;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Raw ICEWS: 20 columns with a header, as its yearly files on Dataverse have them. */
@@ -34,7 +35,9 @@ final class IcewsLines implements LineReader {
     Cells cells = new Cells(text, clock);
     if (cells.count() != COLUMNS) {
       return Outcome.Refused.because(
-          "", "%d columns; expected %d, tab separated".formatted(cells.count(), COLUMNS));
+          "",
+          String.format(
+              Locale.ROOT, "%d columns; expected %d, tab separated", cells.count(), COLUMNS));
     }
     if (cells.at(EVENT_ID).equalsIgnoreCase("Event ID")) {
       return Outcome.LeftOut.HEADER;
@@ -62,9 +65,11 @@ final class IcewsLines implements LineReader {
     if (code == null) {
       cells.problem(
           "CAMEO Code",
-          "unknown code '%s', '%s'; expected one of CAMEO, as in 042, 'Make a visit'"
-              .formatted(
-                  PlainText.clip(cells.at(CAMEO_CODE)), PlainText.clip(cells.at(EVENT_TEXT))));
+          String.format(
+              Locale.ROOT,
+              "unknown code '%s', '%s'; expected one of CAMEO, as in 042, 'Make a visit'",
+              PlainText.clip(cells.at(CAMEO_CODE)),
+              PlainText.clip(cells.at(EVENT_TEXT))));
     }
     return code;
   }

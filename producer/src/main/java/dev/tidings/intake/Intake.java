@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,9 @@ public final class Intake {
       text = utf8.decode(bytes).toString();
     } catch (CharacterCodingException e) {
       return Outcome.Refused.because(
-          "", "byte %d is not UTF-8; expected UTF-8 text".formatted(bytes.position() + 1));
+          "",
+          String.format(
+              Locale.ROOT, "byte %d is not UTF-8; expected UTF-8 text", bytes.position() + 1));
     }
     return text.isBlank() ? Outcome.LeftOut.BLANK : reader.read(text);
   }

@@ -5,6 +5,7 @@ import dev.tidings.update.Source;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** Date, source, relation, target: ICEWS as data sets for link prediction give it. */
 final class QuadLines implements LineReader {
@@ -22,7 +23,8 @@ final class QuadLines implements LineReader {
     Cells cells = new Cells(text, clock);
     if (cells.count() != 4 && cells.count() != 5) {
       return Outcome.Refused.because(
-          "", "%d columns; expected 4 or 5, tab separated".formatted(cells.count()));
+          "",
+          String.format(Locale.ROOT, "%d columns; expected 4 or 5, tab separated", cells.count()));
     }
     if (cells.at(0).equalsIgnoreCase("date") && cells.at(2).equalsIgnoreCase("relation")) {
       return Outcome.LeftOut.HEADER;
@@ -33,8 +35,10 @@ final class QuadLines implements LineReader {
     if (code == null) {
       cells.problem(
           "relation",
-          "unknown text '%s'; expected an ICEWS event text, as in Make_a_visit"
-              .formatted(PlainText.clip(cells.at(2))));
+          String.format(
+              Locale.ROOT,
+              "unknown text '%s'; expected an ICEWS event text, as in Make_a_visit",
+              PlainText.clip(cells.at(2))));
     }
     if (day == null || issued == null || code == null) {
       return cells.refusal();

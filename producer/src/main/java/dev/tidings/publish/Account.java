@@ -40,7 +40,7 @@ public record Account(
     long sum = published + duplicates + domestic + noParty + noMeaning + refused + notPublished;
     if (sum != lines) {
       throw new IllegalStateException(
-          "%s: %d lines read, %d accounted for".formatted(name, lines, sum));
+          String.format(Locale.ROOT, "%s: %d lines read, %d accounted for", name, lines, sum));
     }
   }
 
@@ -57,7 +57,8 @@ public record Account(
   /** A small table of at most 80 columns, with a line end after each line. */
   public String inWords() {
     StringBuilder table = new StringBuilder();
-    table.append("%s: %s%s%n".formatted(shortName(), count(lines, "line"), besides()));
+    table.append(
+        String.format(Locale.ROOT, "%s: %s%s%n", shortName(), count(lines, "line"), besides()));
     row(table, published, "published" + asRecords(), true);
     row(table, duplicates, "duplicates of earlier lines", false);
     row(table, domestic, "domestic: the same country on both sides", false);

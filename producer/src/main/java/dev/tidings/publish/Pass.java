@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -51,7 +52,8 @@ record Pass(
         long line = tally.linesRead() - before;
         String where = line == 0 ? "" : " after line " + line;
         throw new IOException(
-            "%s: cannot be read%s: %s".formatted(input.name(), where, reason(e)), e);
+            String.format(Locale.ROOT, "%s: cannot be read%s: %s", input.name(), where, reason(e)),
+            e);
       }
     }
     progress.finish(bytes);

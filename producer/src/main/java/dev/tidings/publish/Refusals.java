@@ -61,7 +61,7 @@ final class Refusals implements AutoCloseable {
     if (count <= SHOWN) {
       String problems =
           refused.problems().stream().map(Problem::toString).collect(Collectors.joining("; "));
-      say.accept("%s:%d: %s".formatted(input, line.number(), problems));
+      say.accept(String.format(Locale.ROOT, "%s:%d: %s", input, line.number(), problems));
     }
     if (kept != null) {
       if (header.length > 0 && !Arrays.equals(header, keptHeader)) {

@@ -18,8 +18,10 @@ public record Party(String code) implements Comparable<Party> {
   public Party {
     if (PartyTable.find(code) == null) {
       throw new IllegalArgumentException(
-          "unknown party '%s'; expected an ISO 3166-1 alpha-3 code or one of UNO, NATO, EU, …"
-              .formatted(PlainText.clip(code)));
+          String.format(
+              Locale.ROOT,
+              "unknown party '%s'; expected an ISO 3166-1 alpha-3 code or one of UNO, NATO, EU, …",
+              PlainText.clip(code)));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.tidings.party;
 
 import dev.tidings.text.PlainText;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An unordered pair of different parties, held in alphabetical order of their codes.
@@ -14,8 +15,11 @@ public record Relationship(Party first, Party second) implements Comparable<Rela
   public Relationship {
     if (first.compareTo(second) >= 0) {
       throw new IllegalArgumentException(
-          "relationship %s-%s; expected two different parties in alphabetical order"
-              .formatted(first, second));
+          String.format(
+              Locale.ROOT,
+              "relationship %s-%s; expected two different parties in alphabetical order",
+              first,
+              second));
     }
   }
 
@@ -23,7 +27,7 @@ public record Relationship(Party first, Party second) implements Comparable<Rela
   public static Relationship of(Party one, Party other) {
     if (one.equals(other)) {
       throw new IllegalArgumentException(
-          "'%s' on both sides; expected two different parties".formatted(one));
+          String.format(Locale.ROOT, "'%s' on both sides; expected two different parties", one));
     }
     return one.compareTo(other) < 0 ? new Relationship(one, other) : new Relationship(other, one);
   }
@@ -33,8 +37,10 @@ public record Relationship(Party first, Party second) implements Comparable<Rela
     int dash = key.indexOf('-');
     if (dash < 0) {
       throw new IllegalArgumentException(
-          "'%s' is no relationship; expected two party codes, as in IRN-PAK"
-              .formatted(PlainText.clip(key)));
+          String.format(
+              Locale.ROOT,
+              "'%s' is no relationship; expected two party codes, as in IRN-PAK",
+              PlainText.clip(key)));
     }
     return of(new Party(key.substring(0, dash)), new Party(key.substring(dash + 1)));
   }

@@ -1,5 +1,6 @@
 package dev.tidings.text;
 
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /** What counts as plain text, and how much of a bad value a message shows. */
@@ -18,8 +19,13 @@ public final class PlainText {
     boolean blank = text.codePoints().allMatch(PlainText::isBlank);
     if (blank || length > most) {
       throw new IllegalArgumentException(
-          "%s has %d characters%s; expected 1 … %d"
-              .formatted(what, length, length > 0 && blank ? ", all blank" : "", most));
+          String.format(
+              Locale.ROOT,
+              "%s has %d characters%s; expected 1 … %d",
+              what,
+              length,
+              length > 0 && blank ? ", all blank" : "",
+              most));
     }
     refuse(what, text, c -> isNeverPlain(c) || separatesLines(c));
   }
@@ -52,8 +58,12 @@ public final class PlainText {
       int c = text.codePointAt(i);
       if (refused.test(c)) {
         throw new IllegalArgumentException(
-            "%s has U+%04X at character %d; expected plain text"
-                .formatted(what, c, text.codePointCount(0, i) + 1));
+            String.format(
+                Locale.ROOT,
+                "%s has U+%04X at character %d; expected plain text",
+                what,
+                c,
+                text.codePointCount(0, i) + 1));
       }
       i += Character.charCount(c);
     }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,8 @@ public final class EdtfDate {
   /** Reads an EDTF date; {@link IllegalArgumentException} says what was found and expected. */
   public static EdtfDate parse(String text) {
     if (text.length() > 40) {
-      throw new IllegalArgumentException("'%s'; %s".formatted(PlainText.clip(text), EXPECTED));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "'%s'; %s", PlainText.clip(text), EXPECTED));
     }
     int slash = text.indexOf('/');
     return slash < 0 ? date(text) : interval(text, slash);
@@ -101,7 +103,8 @@ public final class EdtfDate {
     }
     EdtfDate end = date(text.substring(slash + 1));
     if (end.latest.isBefore(start.earliest)) {
-      throw new IllegalArgumentException("'%s' ends before it starts".formatted(text));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "'%s' ends before it starts", text));
     }
     Certainty certainty = start.certainty == end.certainty ? start.certainty : worse(start, end);
     return new EdtfDate(
@@ -120,7 +123,8 @@ public final class EdtfDate {
   private static EdtfDate date(String text) {
     Matcher matcher = DATE.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("'%s'; %s".formatted(PlainText.clip(text), EXPECTED));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "'%s'; %s", PlainText.clip(text), EXPECTED));
     }
     String year = matcher.group(1);
     String month = matcher.group(2);
@@ -133,7 +137,7 @@ public final class EdtfDate {
       return inYear(text, Integer.parseInt(year), month, day, certainty);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "'%s' is not in the calendar; %s".formatted(text, EXPECTED), e);
+          String.format(Locale.ROOT, "'%s' is not in the calendar; %s", text, EXPECTED), e);
     }
   }
 
@@ -141,7 +145,7 @@ public final class EdtfDate {
       String text, String year, @Nullable String month, Certainty certainty) {
     if (month != null) {
       throw new IllegalArgumentException(
-          "'%s' has a month in an unknown year; %s".formatted(text, EXPECTED));
+          String.format(Locale.ROOT, "'%s' has a month in an unknown year; %s", text, EXPECTED));
     }
     int first = Math.max(1, Integer.parseInt(year.replace('X', '0')));
     int last = Integer.parseInt(year.replace('X', '9'));
@@ -152,7 +156,8 @@ public final class EdtfDate {
   private static EdtfDate inYear(
       String text, int year, @Nullable String month, @Nullable String day, Certainty certainty) {
     if (year < 1) {
-      throw new IllegalArgumentException("'%s'; expected a year of 0001 … 9999".formatted(text));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "'%s'; expected a year of 0001 … 9999", text));
     }
     if (month == null || (month.equals("XX") && (day == null || day.equals("XX")))) {
       Year all = Year.of(year);
@@ -160,7 +165,7 @@ public final class EdtfDate {
     }
     if (month.equals("XX")) {
       throw new IllegalArgumentException(
-          "'%s' has a day in an unknown month; %s".formatted(text, EXPECTED));
+          String.format(Locale.ROOT, "'%s' has a day in an unknown month; %s", text, EXPECTED));
     }
     int number = Integer.parseInt(month);
     if (number >= 21 && number <= 24 && day == null) {

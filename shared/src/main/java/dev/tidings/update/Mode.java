@@ -17,6 +17,7 @@ import static dev.tidings.update.Kind.VISIT;
 import dev.tidings.text.PlainText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -134,11 +135,12 @@ public enum Mode implements WireWord {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "'%s' is no mode of %s; expected one of %s"
-                        .formatted(
-                            PlainText.clip(word),
-                            kind.word(),
-                            modes.stream().map(Mode::word).collect(Collectors.joining(", ")))));
+                    String.format(
+                        Locale.ROOT,
+                        "'%s' is no mode of %s; expected one of %s",
+                        PlainText.clip(word),
+                        kind.word(),
+                        modes.stream().map(Mode::word).collect(Collectors.joining(", ")))));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -74,7 +75,8 @@ public record RelationshipUpdate(
       problems.add(
           new Problem(
               "counterpart",
-              "'%s' is the actor too; expected another party".formatted(counterpart)));
+              String.format(
+                  Locale.ROOT, "'%s' is the actor too; expected another party", counterpart)));
     }
     atMost(problems, "concerning", concerning, 10);
     atMost(problems, "people", people, 50);
@@ -87,10 +89,12 @@ public record RelationshipUpdate(
       problems.add(
           new Problem(
               "language",
-              "'%s'; expected a BCP 47 tag, as in en".formatted(PlainText.clip(language))));
+              String.format(
+                  Locale.ROOT, "'%s'; expected a BCP 47 tag, as in en", PlainText.clip(language))));
     }
     if (urgency != null && (urgency < 1 || urgency > 9)) {
-      problems.add(new Problem("urgency", "%d; expected 1 … 9".formatted(urgency)));
+      problems.add(
+          new Problem("urgency", String.format(Locale.ROOT, "%d; expected 1 … 9", urgency)));
     }
     if (standing == Standing.CLAIMED && attributedTo == null) {
       problems.add(
@@ -147,7 +151,9 @@ public record RelationshipUpdate(
   private static void atMost(List<Problem> problems, String field, List<?> values, int most) {
     if (values.size() > most) {
       problems.add(
-          new Problem(field, "%d entries; expected at most %d".formatted(values.size(), most)));
+          new Problem(
+              field,
+              String.format(Locale.ROOT, "%d entries; expected at most %d", values.size(), most)));
     }
   }
 
@@ -168,7 +174,9 @@ public record RelationshipUpdate(
     int bytes = body.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MOST_BODY_BYTES) {
       problems.add(
-          new Problem("body", "%d bytes; expected at most %d".formatted(bytes, MOST_BODY_BYTES)));
+          new Problem(
+              "body",
+              String.format(Locale.ROOT, "%d bytes; expected at most %d", bytes, MOST_BODY_BYTES)));
     }
     try {
       PlainText.lines("it", body);

@@ -1,6 +1,7 @@
 package dev.tidings.update;
 
 import dev.tidings.text.PlainText;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -17,9 +18,11 @@ public record ThreadId(String id) implements Comparable<ThreadId> {
   public ThreadId {
     if (id.length() > 100 || !FORM.matcher(id).matches()) {
       throw new IllegalArgumentException(
-          ("thread id '%s'; expected up to 100 characters, lower-case words joined by - and /,"
-                  + " as in border/pilgrims")
-              .formatted(PlainText.clip(id)));
+          String.format(
+              Locale.ROOT,
+              "thread id '%s'; expected up to 100 characters, lower-case words joined by - and /,"
+                  + " as in border/pilgrims",
+              PlainText.clip(id)));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.tidings.update;
 import dev.tidings.text.PlainText;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 
 /**
  * One edition of an update.
@@ -21,17 +22,19 @@ public record UpdateId(String uri, int version) {
     int length = uri.codePointCount(0, uri.length());
     if (length > 255) {
       throw new IllegalArgumentException(
-          "%d characters; expected a URI of at most 255".formatted(length));
+          String.format(Locale.ROOT, "%d characters; expected a URI of at most 255", length));
     }
     try {
       if (!new URI(uri).isAbsolute()) {
         throw new IllegalArgumentException(
-            "'%s' has no scheme; expected a URI, as in https://desk.example/2024/17"
-                .formatted(PlainText.clip(uri)));
+            String.format(
+                Locale.ROOT,
+                "'%s' has no scheme; expected a URI, as in https://desk.example/2024/17",
+                PlainText.clip(uri)));
       }
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(
-          "'%s' is no URI (%s)".formatted(PlainText.clip(uri), e.getReason()), e);
+          String.format(Locale.ROOT, "'%s' is no URI (%s)", PlainText.clip(uri), e.getReason()), e);
     }
     // The JDK's URI lets unpaired surrogates and direction overrides pass.
     PlainText.line("it", uri, 255);
@@ -39,7 +42,8 @@ public record UpdateId(String uri, int version) {
 
   static void checkVersion(int version) {
     if (version < 1 || version > 1_000_000) {
-      throw new IllegalArgumentException("%d; expected 1 … 1000000".formatted(version));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "%d; expected 1 … 1000000", version));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.tidings.update;
 
 import dev.tidings.text.PlainText;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A closed alternative that crosses a topic as one lower-case word. */
@@ -18,11 +19,12 @@ public interface WireWord {
       }
     }
     throw new IllegalArgumentException(
-        "'%s'; expected one of %s"
-            .formatted(
-                PlainText.clip(word),
-                Arrays.stream(type.getEnumConstants())
-                    .map(WireWord::word)
-                    .collect(Collectors.joining(", "))));
+        String.format(
+            Locale.ROOT,
+            "'%s'; expected one of %s",
+            PlainText.clip(word),
+            Arrays.stream(type.getEnumConstants())
+                .map(WireWord::word)
+                .collect(Collectors.joining(", "))));
   }
 }

@@ -6,6 +6,7 @@ import dev.tidings.update.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,7 +30,7 @@ public final class FieldReader {
     this.path = path;
     this.problems = problems;
     if (!node.isObject()) {
-      problem("", "%s; expected an object".formatted(type(node)));
+      problem("", String.format(Locale.ROOT, "%s; expected an object", type(node)));
     }
   }
 
@@ -45,7 +46,7 @@ public final class FieldReader {
       return null;
     }
     if (!value.isString()) {
-      problem(name, "%s; expected text".formatted(type(value)));
+      problem(name, String.format(Locale.ROOT, "%s; expected text", type(value)));
       return null;
     }
     return attempt(name, () -> parse.apply(value.stringValue()));
@@ -61,7 +62,7 @@ public final class FieldReader {
       return null;
     }
     if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-      problem(name, "%s; expected a whole number".formatted(shown(value)));
+      problem(name, String.format(Locale.ROOT, "%s; expected a whole number", shown(value)));
       return null;
     }
     return value.intValue();
@@ -74,7 +75,7 @@ public final class FieldReader {
       return null;
     }
     if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-      problem(name, "%s; expected a whole number".formatted(shown(value)));
+      problem(name, String.format(Locale.ROOT, "%s; expected a whole number", shown(value)));
       return null;
     }
     return value.longValue();
@@ -94,7 +95,7 @@ public final class FieldReader {
         name,
         (at, element) -> {
           if (!element.isString()) {
-            problem(at, "%s; expected text".formatted(type(element)));
+            problem(at, String.format(Locale.ROOT, "%s; expected text", type(element)));
             return null;
           }
           return attempt(at, () -> parse.apply(element.stringValue()));
@@ -139,11 +140,11 @@ public final class FieldReader {
       return List.of();
     }
     if (!value.isArray()) {
-      problem(name, "%s; expected a list".formatted(type(value)));
+      problem(name, String.format(Locale.ROOT, "%s; expected a list", type(value)));
       return List.of();
     }
     if (value.size() > MOST_ENTRIES) {
-      problem(name, "%d entries; expected far fewer".formatted(value.size()));
+      problem(name, String.format(Locale.ROOT, "%d entries; expected far fewer", value.size()));
       return List.of();
     }
     List<T> elements = new ArrayList<>();

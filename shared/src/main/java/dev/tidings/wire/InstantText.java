@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** RFC 3339 instants of the years 0001 … 9999 (UTC), to the nanosecond. */
@@ -34,7 +35,9 @@ public final class InstantText {
   }
 
   private static String expected(String text) {
-    return "'%s'; expected an RFC 3339 instant, as in 2024-01-16T21:30:00Z"
-        .formatted(PlainText.clip(text));
+    return String.format(
+        Locale.ROOT,
+        "'%s'; expected an RFC 3339 instant, as in 2024-01-16T21:30:00Z",
+        PlainText.clip(text));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -32,7 +33,9 @@ public final class JsonText {
     }
     if (utf8.length > Json.MOST_BYTES) {
       return Reading.bad(
-          "", "%d bytes; expected at most %d".formatted(utf8.length, Json.MOST_BYTES));
+          "",
+          String.format(
+              Locale.ROOT, "%d bytes; expected at most %d", utf8.length, Json.MOST_BYTES));
     }
     return decode(utf8, JsonText::parse);
   }
@@ -84,7 +87,7 @@ public final class JsonText {
       CharBuffer text = decoder.decode(in);
       return use.apply(text.toString());
     } catch (CharacterCodingException e) {
-      return Reading.bad("", "byte %d is not UTF-8".formatted(in.position() + 1));
+      return Reading.bad("", String.format(Locale.ROOT, "byte %d is not UTF-8", in.position() + 1));
     }
   }
 
@@ -102,7 +105,8 @@ public final class JsonText {
   private static <T> Reading<T> broken(JacksonException e) {
     TokenStreamLocation at = e.getLocation();
     String where = at == null ? "" : " at character " + Math.max(1, at.getCharOffset() + 1);
-    return Reading.bad("", "no JSON%s: %s".formatted(where, oneLine(e.getOriginalMessage())));
+    return Reading.bad(
+        "", String.format(Locale.ROOT, "no JSON%s: %s", where, oneLine(e.getOriginalMessage())));
   }
 
   static String oneLine(String message) {

@@ -2,6 +2,7 @@ package dev.tidings.wire;
 
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -26,41 +27,53 @@ public final class KafkaUnusable extends RuntimeException {
   public static KafkaUnusable because(String bootstrap, Throwable failure) {
     if (failure instanceof SslAuthenticationException) {
       return new KafkaUnusable(
-          "Kafka at %s and we cannot trust each other: %s".formatted(bootstrap, tls(failure)),
+          String.format(
+              Locale.ROOT,
+              "Kafka at %s and we cannot trust each other: %s",
+              bootstrap,
+              tls(failure)),
           failure);
     }
     if (failure instanceof AuthenticationException) {
       return new KafkaUnusable(
-          "Kafka at %s does not accept who we are: %s".formatted(bootstrap, plain(failure)),
+          String.format(
+              Locale.ROOT, "Kafka at %s does not accept who we are: %s", bootstrap, plain(failure)),
           failure);
     }
     if (failure instanceof AuthorizationException) {
       return new KafkaUnusable(
-          "Kafka at %s does not allow this: %s".formatted(bootstrap, plain(failure)), failure);
+          String.format(
+              Locale.ROOT, "Kafka at %s does not allow this: %s", bootstrap, plain(failure)),
+          failure);
     }
     if (failure instanceof TimeoutException
         || failure instanceof org.apache.kafka.common.errors.TimeoutException) {
       return new KafkaUnusable(
-          "no Kafka answers at %s; expected a broker there".formatted(bootstrap), failure);
+          String.format(Locale.ROOT, "no Kafka answers at %s; expected a broker there", bootstrap),
+          failure);
     }
     return new KafkaUnusable(
-        "Kafka at %s cannot be used: %s".formatted(bootstrap, plain(failure)), failure);
+        String.format(Locale.ROOT, "Kafka at %s cannot be used: %s", bootstrap, plain(failure)),
+        failure);
   }
 
   /** Says in one line which record Kafka takes from nobody, however often it is tried. */
   public static KafkaUnusable tooLarge(String topic, String key, Throwable failure) {
     return new KafkaUnusable(
-        "the record of %s is too large for %s: %s".formatted(key, topic, plain(failure)), failure);
+        String.format(
+            Locale.ROOT, "the record of %s is too large for %s: %s", key, topic, plain(failure)),
+        failure);
   }
 
   /** Who was not trusted, and why: of all causes, the one that an operator can mend. */
   private static String tls(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CertificateExpiredException) {
-        return "its certificate has expired (%s)".formatted(cause.getMessage());
+        return String.format(Locale.ROOT, "its certificate has expired (%s)", cause.getMessage());
       }
       if (cause instanceof CertificateNotYetValidException) {
-        return "its certificate is not valid yet (%s)".formatted(cause.getMessage());
+        return String.format(
+            Locale.ROOT, "its certificate is not valid yet (%s)", cause.getMessage());
       }
     }
     return plain(failure);

@@ -3,6 +3,7 @@ package dev.tidings.wire;
 import dev.tidings.update.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,9 @@ public sealed interface Reading<T> {
 
     private static List<Problem> first(List<Problem> problems) {
       List<Problem> told = new ArrayList<>(problems.subList(0, MOST));
-      told.add(new Problem("", "and %d more problems".formatted(problems.size() - MOST)));
+      told.add(
+          new Problem(
+              "", String.format(Locale.ROOT, "and %d more problems", problems.size() - MOST)));
       return List.copyOf(told);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,8 +64,12 @@ public final class Topics implements AutoCloseable {
     int found = check();
     if (found != partitions) {
       throw new KafkaUnusable(
-          "Kafka at %s has the topics of Tidings with %d partitions, expected %d; a relationship"
-                  .formatted(kafka.bootstrap(), found, partitions)
+          String.format(
+                  Locale.ROOT,
+                  "Kafka at %s has the topics of Tidings with %d partitions, expected %d; a relationship",
+                  kafka.bootstrap(),
+                  found,
+                  partitions)
               + " would change its partition, so this number cannot be changed");
     }
     awaitLeaders(partitions);
@@ -92,7 +97,12 @@ public final class Topics implements AutoCloseable {
         problems.add(topic.topicName() + " is missing");
       } else if (has != expected) {
         problems.add(
-            "%s has %d partitions, expected %d".formatted(topic.topicName(), has, expected));
+            String.format(
+                Locale.ROOT,
+                "%s has %d partitions, expected %d",
+                topic.topicName(),
+                has,
+                expected));
       }
     }
     if (problems.isEmpty()) {
@@ -100,8 +110,11 @@ public final class Topics implements AutoCloseable {
     }
     if (!problems.isEmpty()) {
       throw new KafkaUnusable(
-          "Kafka at %s has not the topics of Tidings: %s"
-              .formatted(kafka.bootstrap(), String.join(", ", problems)));
+          String.format(
+              Locale.ROOT,
+              "Kafka at %s has not the topics of Tidings: %s",
+              kafka.bootstrap(),
+              String.join(", ", problems)));
     }
     return partitions;
   }
@@ -165,8 +178,13 @@ public final class Topics implements AutoCloseable {
                 ConfigEntry entry = config.get(name);
                 if (entry != null && !isEnough(name, entry.value(), expected)) {
                   problems.add(
-                      "%s has %s=%s, expected %s"
-                          .formatted(topic.topicName(), name, entry.value(), expected));
+                      String.format(
+                          Locale.ROOT,
+                          "%s has %s=%s, expected %s",
+                          topic.topicName(),
+                          name,
+                          entry.value(),
+                          expected));
                 }
               });
     }

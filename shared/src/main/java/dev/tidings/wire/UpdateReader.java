@@ -24,6 +24,7 @@ import dev.tidings.update.WireWord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -122,7 +123,8 @@ final class UpdateReader {
     }
     if (parties.size() > MOST_PARTIES || (allKnown && parties.size() < 2)) {
       fields.problem(
-          "parties", "%d of them; expected 2 … %d".formatted(parties.size(), MOST_PARTIES));
+          "parties",
+          String.format(Locale.ROOT, "%d of them; expected 2 … %d", parties.size(), MOST_PARTIES));
     }
     return parties;
   }
@@ -181,8 +183,11 @@ final class UpdateReader {
     if (created != null && created.isAfter(receivedAt.plusSeconds(300))) {
       fields.problem(
           "versionCreated",
-          "%s is ahead of the clock, %s; expected at most 5 minutes"
-              .formatted(created, receivedAt));
+          String.format(
+              Locale.ROOT,
+              "%s is ahead of the clock, %s; expected at most 5 minutes",
+              created,
+              receivedAt));
     }
   }
 

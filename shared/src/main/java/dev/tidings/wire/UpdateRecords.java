@@ -4,6 +4,7 @@ import dev.tidings.update.RelationshipUpdate;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A record of an update topic becomes an update, or poison with all that is wrong with it. */
@@ -32,19 +33,26 @@ public final class UpdateRecords {
     String key = update.relationship().key();
     if (record.key() == null || !key.equals(new String(record.key(), StandardCharsets.UTF_8))) {
       return Reading.bad(
-          "key", "%s; expected %s".formatted(record.key() == null ? "none" : shown(record), key));
+          "key",
+          String.format(
+              Locale.ROOT, "%s; expected %s", record.key() == null ? "none" : shown(record), key));
     }
     String topic = Topic.of(update.kind()).topicName();
     if (!topic.equals(record.topic())) {
       return Reading.bad(
-          "kind", "%s on %s; expected %s".formatted(update.kind().word(), record.topic(), topic));
+          "kind",
+          String.format(
+              Locale.ROOT, "%s on %s; expected %s", update.kind().word(), record.topic(), topic));
     }
     Instant stored = Instant.ofEpochMilli(record.timestamp());
     if (update.versionCreated().isAfter(stored.plus(MOST_AHEAD))) {
       return Reading.bad(
           "versionCreated",
-          "%s, stored at %s; expected at most 5 minutes ahead"
-              .formatted(update.versionCreated(), stored));
+          String.format(
+              Locale.ROOT,
+              "%s, stored at %s; expected at most 5 minutes ahead",
+              update.versionCreated(),
+              stored));
     }
     return new Reading.Good<>(update);
   }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -73,8 +74,12 @@ final class Changes {
     long cursor = Long.parseLong(text);
     if (!feed.canGoOnFrom(cursor)) {
       throw new IllegalArgumentException(
-          "%d is no cursor of this feed; expected %d … %d"
-              .formatted(cursor, Feed.START, feed.head()));
+          String.format(
+              Locale.ROOT,
+              "%d is no cursor of this feed; expected %d … %d",
+              cursor,
+              Feed.START,
+              feed.head()));
     }
     return item -> item.seq() > cursor;
   }
@@ -84,8 +89,10 @@ final class Changes {
       return InstantText.parse(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "'%s'; expected a cursor, or an instant as in 2024-01-16T21:30:00Z"
-              .formatted(PlainText.clip(text)),
+          String.format(
+              Locale.ROOT,
+              "'%s'; expected a cursor, or an instant as in 2024-01-16T21:30:00Z",
+              PlainText.clip(text)),
           e);
     }
   }

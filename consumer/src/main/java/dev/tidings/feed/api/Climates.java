@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /relationships/{pair}/climate}: the climate over the years. */
@@ -54,7 +55,9 @@ final class Climates {
     int most = (int) asked.whole("points", IF_ABSENT, FEWEST, MOST);
     LocalDate to = moment.day();
     if (given != null && given.isAfter(to)) {
-      asked.problem("from", "%s is after to, %s; expected a day before it".formatted(given, to));
+      asked.problem(
+          "from",
+          String.format(Locale.ROOT, "%s is after to, %s; expected a day before it", given, to));
     }
     asked.check();
     LocalDate from = given == null ? first(pair, moment) : given;

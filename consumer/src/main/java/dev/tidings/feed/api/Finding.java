@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,15 +69,23 @@ final class Finding {
     Set<String> words = FoldedText.words(text);
     if (words.isEmpty() || text.length() > MOST_CHARACTERS) {
       throw new IllegalArgumentException(
-          "'%s'; expected 1 … %d characters with a letter or digit"
-              .formatted(PlainText.clip(text), MOST_CHARACTERS));
+          String.format(
+              Locale.ROOT,
+              "'%s'; expected 1 … %d characters with a letter or digit",
+              PlainText.clip(text),
+              MOST_CHARACTERS));
     }
     return words;
   }
 
   private static String text(Publication publication) {
     String plain =
-        "%s %s %s".formatted(publication.issued(), publication.relationship(), publication.uri());
+        String.format(
+            Locale.ROOT,
+            "%s %s %s",
+            publication.issued(),
+            publication.relationship(),
+            publication.uri());
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
@@ -96,6 +105,6 @@ final class Finding {
   }
 
   private static String wrong(String text) {
-    return "'%s'; expected the next of a page".formatted(PlainText.clip(text));
+    return String.format(Locale.ROOT, "'%s'; expected the next of a page", PlainText.clip(text));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 /**
  * What a reader asks about: a day, today unless another is asked for, as known at an instant.
@@ -25,7 +26,9 @@ record Moment(LocalDate day, Instant knownAt, Instant fixed) {
     Instant knownAt = asked.instant("knownAt");
     Instant now = clock.instant();
     if (knownAt != null && knownAt.isAfter(now)) {
-      asked.problem("knownAt", "%s is yet to come; expected now or earlier".formatted(knownAt));
+      asked.problem(
+          "knownAt",
+          String.format(Locale.ROOT, "%s is yet to come; expected now or earlier", knownAt));
     }
     return new Moment(
         day == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : day,

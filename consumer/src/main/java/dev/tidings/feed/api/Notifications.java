@@ -11,6 +11,7 @@ import dev.tidings.wire.NotificationJson.Entry;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code /notifications}: the feed from any cursor there ever was. */
@@ -64,9 +65,13 @@ final class Notifications {
             "https://tidings.dev/problems/reset",
             "No cursor of this feed",
             410,
-            ("%d is no cursor of feed %s, which ends at %d, or what followed it is deleted;"
-                    + " start again from /snapshot")
-                .formatted(after, feed.log(), feed.head()),
+            String.format(
+                Locale.ROOT,
+                "%d is no cursor of feed %s, which ends at %d, or what followed it is deleted;"
+                    + " start again from /snapshot",
+                after,
+                feed.log(),
+                feed.head()),
             List.of(),
             "/snapshot"),
         Map.of());

@@ -68,8 +68,11 @@ final class Parties {
   private static String text(String given) {
     if (FoldedText.of(given).isBlank() || given.length() > Finding.MOST_CHARACTERS) {
       throw new IllegalArgumentException(
-          "'%s'; expected 1 … %d characters"
-              .formatted(PlainText.clip(given), Finding.MOST_CHARACTERS));
+          String.format(
+              Locale.ROOT,
+              "'%s'; expected 1 … %d characters",
+              PlainText.clip(given),
+              Finding.MOST_CHARACTERS));
     }
     return given;
   }

@@ -105,12 +105,13 @@ final class Relationships {
       }
     }
     throw new IllegalArgumentException(
-        "'%s'; expected one of %s"
-            .formatted(
-                PlainText.clip(word),
-                Stream.concat(
-                        Arrays.stream(Temperature.values()).map(WireWord::word),
-                        Arrays.stream(Trend.values()).map(WireWord::word))
-                    .collect(Collectors.joining(", "))));
+        String.format(
+            Locale.ROOT,
+            "'%s'; expected one of %s",
+            PlainText.clip(word),
+            Stream.concat(
+                    Arrays.stream(Temperature.values()).map(WireWord::word),
+                    Arrays.stream(Trend.values()).map(WireWord::word))
+                .collect(Collectors.joining(", "))));
   }
 }

@@ -12,6 +12,7 @@ import dev.tidings.relationship.Story;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /relationships/{pair}/timeline}: the updates with all versions, the latest first. */
@@ -37,7 +38,9 @@ final class Timelines {
     Place after = asked.one("after", Cursor::parse);
     LocalDate to = wanted.to();
     if (from != null && to != null && from.isAfter(to)) {
-      asked.problem("from", "%s is after to, %s; expected a day before it".formatted(from, to));
+      asked.problem(
+          "from",
+          String.format(Locale.ROOT, "%s is after to, %s; expected a day before it", from, to));
     }
     asked.check();
     List<Story> stories =

@@ -16,6 +16,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** {@code /updates/{uri}}: one update, its versions, what it changed and who answered it. */
@@ -49,7 +50,8 @@ final class Updates {
             .flatMap(Optional::stream)
             .toList();
     if (found.isEmpty()) {
-      throw Refusal.notFound("no update '%s' is known".formatted(PlainText.clip(uri, 255)));
+      throw Refusal.notFound(
+          String.format(Locale.ROOT, "no update '%s' is known", PlainText.clip(uri, 255)));
     }
     Answer.cacheable(request, new Answered(uri, found));
   }

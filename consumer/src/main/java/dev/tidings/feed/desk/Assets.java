@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -66,7 +67,8 @@ final class Assets {
     String name = request.pathParam("name");
     byte[] file = files.get(name);
     if (file == null || !request.pathParam("version").equals(version)) {
-      throw Refusal.notFound("no file '%s' of this version".formatted(PlainText.clip(name)));
+      throw Refusal.notFound(
+          String.format(Locale.ROOT, "no file '%s' of this version", PlainText.clip(name)));
     }
     request
         .header("Cache-Control", "public, max-age=31536000, immutable")

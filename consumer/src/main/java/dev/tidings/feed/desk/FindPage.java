@@ -13,6 +13,7 @@ import dev.tidings.relationship.Story;
 import dev.tidings.text.FoldedText;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -111,7 +112,8 @@ final class FindPage {
   private static String words(String text) {
     if (text.length() > MOST_CHARACTERS) {
       throw new IllegalArgumentException(
-          "%d characters; expected 1 … %d".formatted(text.length(), MOST_CHARACTERS));
+          String.format(
+              Locale.ROOT, "%d characters; expected 1 … %d", text.length(), MOST_CHARACTERS));
     }
     return text;
   }

@@ -6,6 +6,7 @@ import dev.tidings.wire.Topic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +19,11 @@ final class Kcat {
 
   static String line(String kafka, Filter filter) {
     String read =
-        "kcat -C -q -u -o beginning -X isolation.level=read_committed -b %s -t %s"
-            .formatted(kafka, Topic.NOTIFICATIONS.topicName());
+        String.format(
+            Locale.ROOT,
+            "kcat -C -q -u -o beginning -X isolation.level=read_committed -b %s -t %s",
+            kafka,
+            Topic.NOTIFICATIONS.topicName());
     List<String> conditions = conditions(filter);
     if (conditions.isEmpty()) {
       return read;
@@ -45,7 +49,7 @@ final class Kcat {
     add(all, filter.standings(), "(.update.standing | %s)");
     add(all, filter.concerning(), "(.update.concerning // [] | any(%s))");
     if (filter.minUrgency() < 9) {
-      all.add("(.urgency <= %d)".formatted(filter.minUrgency()));
+      all.add(String.format(Locale.ROOT, "(.urgency <= %d)", filter.minUrgency()));
     }
     if (!filter.background()) {
       all.add("(.urgency < 9)");
@@ -64,7 +68,7 @@ final class Kcat {
               .sorted()
               .map(word -> "\"" + word + "\"")
               .collect(Collectors.joining(", ", "IN(", ")"));
-      conditions.add(condition.formatted(in));
+      conditions.add(String.format(Locale.ROOT, condition, in));
     }
   }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The day and the instant that a reader asks about.
@@ -25,7 +26,7 @@ import java.util.List;
 record Moment(LocalDate asOf, Instant knownAt, LocalDate today, boolean isNow, boolean isKnownNow) {
 
   private static final DateTimeFormatter FIELD =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** Reads {@code asOf} and {@code knownAt}; what is wrong stays with the parameters. */
   static Moment of(Parameters asked, Instant now) {
@@ -33,7 +34,9 @@ record Moment(LocalDate asOf, Instant knownAt, LocalDate today, boolean isNow, b
     LocalDate asOf = asked.day("asOf");
     Instant knownAt = asked.one("knownAt", Moment::instant);
     if (knownAt != null && knownAt.isAfter(now)) {
-      asked.problem("knownAt", "%s is yet to come; expected now or earlier".formatted(knownAt));
+      asked.problem(
+          "knownAt",
+          String.format(Locale.ROOT, "%s is yet to come; expected now or earlier", knownAt));
     }
     return new Moment(
         asOf == null ? today : asOf,
@@ -79,14 +82,16 @@ record Moment(LocalDate asOf, Instant knownAt, LocalDate today, boolean isNow, b
       query.add("q=" + URLEncoder.encode(wanted.words(), StandardCharsets.UTF_8));
     }
     query.add("after=" + after);
-    return "/relationships/%s?%s#timeline".formatted(pair, String.join("&", query));
+    return String.format(
+        Locale.ROOT, "/relationships/%s?%s#timeline", pair, String.join("&", query));
   }
 
   /** The address of all of a list that is cut short at first. */
   String whole(Relationship pair, String list) {
     List<String> query = query();
     query.add("all=true");
-    return "/relationships/%s?%s#%s".formatted(pair, String.join("&", query), list);
+    return String.format(
+        Locale.ROOT, "/relationships/%s?%s#%s", pair, String.join("&", query), list);
   }
 
   private List<String> query() {

@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
@@ -69,8 +71,10 @@ record Reader(Locale language, boolean isChosen, Texts texts) {
   }
 
   String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(texts.language().equals(Locale.ENGLISH) ? Locale.UK : texts.language())
+    return new DateTimeFormatterBuilder()
+        .appendLocalized(FormatStyle.LONG, null)
+        .toFormatter(texts.language().equals(Locale.ENGLISH) ? Locale.UK : texts.language())
+        .withChronology(IsoChronology.INSTANCE)
         .format(day);
   }
 

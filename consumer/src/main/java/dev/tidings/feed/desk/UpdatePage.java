@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ final class UpdatePage {
             .flatMap(Optional::stream)
             .toList();
     if (found.isEmpty()) {
-      throw Refusal.notFound("no update '%s' is known".formatted(PlainText.clip(uri, 255)));
+      throw Refusal.notFound(
+          String.format(Locale.ROOT, "no update '%s' is known", PlainText.clip(uri, 255)));
     }
     Optional<RelationshipUpdate> update =
         found.stream().map(one -> one.story().current()).flatMap(Optional::stream).findFirst();

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Where requests go: the same path and query, as they were sent, at the gateway.
@@ -58,7 +59,7 @@ record Target(URI gateway) {
                 encoded.appendCodePoint(one);
               } else {
                 for (byte each : Character.toString(one).getBytes(StandardCharsets.UTF_8)) {
-                  encoded.append("%%%02X".formatted(each));
+                  encoded.append(String.format(Locale.ROOT, "%%%02X", each));
                 }
               }
             });

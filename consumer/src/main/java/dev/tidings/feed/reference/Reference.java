@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -53,10 +54,11 @@ public final class Reference implements Routes {
     byte[] schema = schemas.get(name);
     if (schema == null) {
       throw Refusal.notFound(
-          "no schema '%s'; expected one of %s"
-              .formatted(
-                  PlainText.clip(name),
-                  schemas.keySet().stream().sorted().collect(Collectors.joining(", "))));
+          String.format(
+              Locale.ROOT,
+              "no schema '%s'; expected one of %s",
+              PlainText.clip(name),
+              schemas.keySet().stream().sorted().collect(Collectors.joining(", "))));
     }
     return schema;
   }

@@ -2,6 +2,7 @@ package dev.tidings.feed.stream;
 
 import dev.tidings.wire.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * What goes over the wire, as bytes. Only notifications are events without a name, which a
@@ -65,7 +66,7 @@ final class Frame {
 
   private static String event(String name, long id, Object data) {
     String json = new String(Json.write(data), StandardCharsets.UTF_8);
-    return "id: %d\nevent: %s\ndata: %s\n\n".formatted(id, name, json);
+    return String.format(Locale.ROOT, "id: %d\nevent: %s\ndata: %s\n\n", id, name, json);
   }
 
   private static byte[] text(String text) {

@@ -44,7 +44,8 @@ record Opening(Filter filter, long cursor, @Nullable String reset) {
 
   private static Opening at(Feed feed, Filter filter, long cursor, @Nullable String log) {
     if (log != null && !log.equals(feed.log())) {
-      return new Opening(filter, feed.head(), "the cursor is of feed %s".formatted(log));
+      return new Opening(
+          filter, feed.head(), String.format(Locale.ROOT, "the cursor is of feed %s", log));
     }
     if (cursor == NO_CURSOR) {
       return new Opening(filter, feed.head(), null);
@@ -52,7 +53,7 @@ record Opening(Filter filter, long cursor, @Nullable String reset) {
     if (!feed.canGoOnFrom(cursor)) {
       String why =
           cursor > feed.head() ? "the feed has not reached %d" : "what followed %d is deleted";
-      return new Opening(filter, feed.head(), why.formatted(cursor));
+      return new Opening(filter, feed.head(), String.format(Locale.ROOT, why, cursor));
     }
     return new Opening(filter, cursor, null);
   }
@@ -77,7 +78,10 @@ record Opening(Filter filter, long cursor, @Nullable String reset) {
       return text;
     }
     throw new IllegalArgumentException(
-        "'%s'; expected the feed that a stream's hello names".formatted(PlainText.clip(text)));
+        String.format(
+            Locale.ROOT,
+            "'%s'; expected the feed that a stream's hello names",
+            PlainText.clip(text)));
   }
 
   private static void checkAccept(@Nullable String header) {
@@ -93,6 +97,7 @@ record Opening(Filter filter, long cursor, @Nullable String reset) {
     throw Refusal.of(
         406,
         "Not acceptable",
-        "Accept: '%s'; this is text/event-stream".formatted(PlainText.clip(header)));
+        String.format(
+            Locale.ROOT, "Accept: '%s'; this is text/event-stream", PlainText.clip(header)));
   }
 }

@@ -9,6 +9,7 @@ import dev.tidings.update.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -52,14 +53,15 @@ record Entry(Notification shown, Instant published, Instant told) {
   String summary() {
     return isWithdrawn()
         ? title() + "."
-        : "%s, %s to %s, %s; %s.%s"
-            .formatted(
-                shown.update().mode().word(),
-                shown.update().actor().nameInSentence(),
-                shown.update().counterpart().nameInSentence(),
-                shown.occurred().inWords(),
-                inWords(shown.update().standing()),
-                shown.update().version() == 1 ? "" : " Version " + shown.update().version() + ".");
+        : String.format(
+            Locale.ROOT,
+            "%s, %s to %s, %s; %s.%s",
+            shown.update().mode().word(),
+            shown.update().actor().nameInSentence(),
+            shown.update().counterpart().nameInSentence(),
+            shown.occurred().inWords(),
+            inWords(shown.update().standing()),
+            shown.update().version() == 1 ? "" : " Version " + shown.update().version() + ".");
   }
 
   List<Category> categories() {

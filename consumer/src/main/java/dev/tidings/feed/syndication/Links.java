@@ -2,6 +2,7 @@ package dev.tidings.feed.syndication;
 
 import dev.tidings.party.Relationship;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,10 @@ record Links(@Nullable URI publicUrl) {
             && publicUrl.getRawFragment() == null
             && publicUrl.getScheme().matches("https?"))) {
       throw new IllegalArgumentException(
-          "public address '%s'; expected one as in https://news.example/tidings"
-              .formatted(publicUrl));
+          String.format(
+              Locale.ROOT,
+              "public address '%s'; expected one as in https://news.example/tidings",
+              publicUrl));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.tidings.feed.Item;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -200,8 +201,11 @@ final class Courier {
               () ->
                   halt(
                       attempt,
-                      "%d attempts failed; the last: %s"
-                          .formatted(attempt.attempt(), failed.problem())));
+                      String.format(
+                          Locale.ROOT,
+                          "%d attempts failed; the last: %s",
+                          attempt.attempt(),
+                          failed.problem())));
     }
     return halt(attempt, "its receiver wants no more: status 410");
   }

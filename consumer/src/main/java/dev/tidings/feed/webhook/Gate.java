@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +30,9 @@ final class Gate implements SocketAddressResolver, AutoCloseable {
     private static final long serialVersionUID = 1L;
 
     Closed(String word) {
-      super("its host has a %s address; expected one of the public internet".formatted(word));
+      super(
+          String.format(
+              Locale.ROOT, "its host has a %s address; expected one of the public internet", word));
     }
   }
 

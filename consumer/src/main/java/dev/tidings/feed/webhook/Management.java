@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -210,7 +211,7 @@ final class Management implements Routes {
 
   private static Refusal notPossible(State state) {
     String why = state.reason() == null ? "" : ": " + state.reason();
-    return Store.conflict("it is %s%s".formatted(state.word(), why));
+    return Store.conflict(String.format(Locale.ROOT, "it is %s%s", state.word(), why));
   }
 
   /** With another type, any web page could send it from its reader's browser. */

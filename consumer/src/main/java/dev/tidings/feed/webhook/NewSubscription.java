@@ -9,6 +9,7 @@ import dev.tidings.update.Problem;
 import dev.tidings.wire.FieldReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -52,7 +53,8 @@ record NewSubscription(
   }
 
   static String cursorExpected(long found, Feed feed) {
-    return "%d; expected a cursor of this feed, %d … %d".formatted(found, Feed.START, feed.head());
+    return String.format(
+        Locale.ROOT, "%d; expected a cursor of this feed, %d … %d", found, Feed.START, feed.head());
   }
 
   private static String described(String text) {
@@ -73,7 +75,11 @@ record NewSubscription(
           e);
     } catch (TimeoutException e) {
       throw new IllegalArgumentException(
-          "no name server tells the address of its host within %d s".formatted(NAME_SECONDS), e);
+          String.format(
+              Locale.ROOT,
+              "no name server tells the address of its host within %d s",
+              NAME_SECONDS),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalArgumentException("not checked: this server stops", e);

@@ -35,7 +35,7 @@ record ReceiverUrl(URI uri, String host) {
   static ReceiverUrl parse(String text) {
     if (text.length() > LONGEST) {
       throw new IllegalArgumentException(
-          "%d characters; expected at most %d".formatted(text.length(), LONGEST));
+          String.format(Locale.ROOT, "%d characters; expected at most %d", text.length(), LONGEST));
     }
     URI uri = uri(text);
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -69,8 +69,10 @@ record ReceiverUrl(URI uri, String host) {
       }
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(
-          "'%s'; expected a URL in ASCII, as in https://example.org/hook"
-              .formatted(PlainText.clip(text)),
+          String.format(
+              Locale.ROOT,
+              "'%s'; expected a URL in ASCII, as in https://example.org/hook",
+              PlainText.clip(text)),
           e);
     }
     throw wrong(text, "expected it in ASCII: the host with xn--, the path with %XX");
@@ -96,6 +98,7 @@ record ReceiverUrl(URI uri, String host) {
   }
 
   private static IllegalArgumentException wrong(String found, String expected) {
-    return new IllegalArgumentException("'%s'; %s".formatted(PlainText.clip(found), expected));
+    return new IllegalArgumentException(
+        String.format(Locale.ROOT, "'%s'; %s", PlainText.clip(found), expected));
   }
 }

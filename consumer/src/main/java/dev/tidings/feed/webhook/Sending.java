@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -32,7 +33,7 @@ final class Sending {
   static final int MOST_BYTES = 4 * 1024;
 
   private static final String LATE =
-      "no whole answer within %d s".formatted(Sender.WHOLE_CALL.toSeconds());
+      String.format(Locale.ROOT, "no whole answer within %d s", Sender.WHOLE_CALL.toSeconds());
 
   private static final Duration ALLOWANCE = Duration.ofSeconds(5);
 
@@ -99,8 +100,9 @@ final class Sending {
     }
     String error =
         status / 100 == 3
-            ? "status %d: redirects are not followed; expected 2xx".formatted(status)
-            : "status %d; expected 2xx".formatted(status);
+            ? String.format(
+                Locale.ROOT, "status %d: redirects are not followed; expected 2xx", status)
+            : String.format(Locale.ROOT, "status %d; expected 2xx", status);
     String retryAfter = response.getHeaders().get(HttpHeader.RETRY_AFTER);
     return new Outcome.Failed(status, error, pause(retryAfter, at));
   }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -93,7 +94,7 @@ final class SpecialAddresses {
     try {
       return InetAddress.getByName(text);
     } catch (UnknownHostException e) {
-      throw new IllegalArgumentException("'%s' is no address".formatted(text), e);
+      throw new IllegalArgumentException(String.format(Locale.ROOT, "'%s' is no address", text), e);
     }
   }
 

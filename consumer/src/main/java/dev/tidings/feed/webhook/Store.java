@@ -8,6 +8,7 @@ import dev.tidings.wire.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +67,8 @@ final class Store implements AutoCloseable {
           registry.catchUp();
           if (registry.size() >= MOST_SUBSCRIPTIONS) {
             throw conflict(
-                "%d subscriptions; expected at most as many".formatted(MOST_SUBSCRIPTIONS));
+                String.format(
+                    Locale.ROOT, "%d subscriptions; expected at most as many", MOST_SUBSCRIPTIONS));
           }
           write(subscription.id(), subscription);
           return subscription;

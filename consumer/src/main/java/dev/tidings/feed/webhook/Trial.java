@@ -5,6 +5,7 @@ import dev.tidings.http.Refusal;
 import dev.tidings.wire.Json;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -43,7 +44,9 @@ final class Trial {
     if (!places.tryAcquire()) {
       throw new Refusal(
           ProblemDetail.of(
-              429, "Too many requests", "%d tests are under way already".formatted(MOST)),
+              429,
+              "Too many requests",
+              String.format(Locale.ROOT, "%d tests are under way already", MOST)),
           Map.of("Retry-After", "15"));
     }
     try {
