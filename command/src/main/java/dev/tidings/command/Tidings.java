@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,20 @@ public final class Tidings implements Runnable {
 
   /** Runs the command and ends the JVM with its status: 0 done, 1 failed, 2 wrong usage. */
   public static void main(String[] args) {
-    System.exit(run(Terminal.ofProcess(), List.of(), args));
+    runAndExit(terminal -> List.of(), args);
+  }
+
+  /**
+   * Runs the command with this process's terminal and ends the JVM with its status.
+   *
+   * @param more commands than its own, annotated for picocli
+   */
+  public static void runAndExit(
+      Function<Terminal, List<? extends Callable<Integer>>> more, String[] args) {
+    // Libraries compare and log in the JVM's language: in Turkish, Kafka does not find its CLASSIC.
+    Locale.setDefault(Locale.ENGLISH);
+    Terminal terminal = Terminal.ofProcess();
+    System.exit(run(terminal, more.apply(terminal), args));
   }
 
   /**

@@ -12,8 +12,7 @@ public final class Standalone {
 
   /** Runs the command and ends the JVM with its status: 0 done, 1 failed, 2 wrong usage. */
   public static void main(String[] args) {
-    Terminal terminal = Terminal.ofProcess();
-    System.exit(Tidings.run(terminal, commands(terminal), args));
+    Tidings.runAndExit(Standalone::commands, args);
   }
 
   /** Those that need a broker. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,15 +35,28 @@ public final class RunningStack implements AutoCloseable {
 
   /** Starts it on free ports, with its data and its output in a folder. */
   public static RunningStack in(Path folder, String... options) throws IOException {
-    return at(0, 0, folder, options);
+    return start(List.of(), 0, 0, folder, options);
+  }
+
+  /** Starts it as {@link #in} does, on a machine whose language is this one. */
+  static RunningStack speaking(Locale language, Path folder) throws IOException {
+    return start(
+        List.of(
+            "-Duser.language=" + language.getLanguage(),
+            "-Duser.country=" + language.getCountry(),
+            "-Duser.extensions=" + language.getExtension(Locale.UNICODE_LOCALE_EXTENSION)),
+        0,
+        0,
+        folder);
   }
 
   /** Starts it on the ports of one that is no more. */
   public RunningStack again(Path folder, String... options) throws IOException {
-    return at(port(url), port(bootstrap), folder, options);
+    return start(List.of(), port(url), port(bootstrap), folder, options);
   }
 
-  private static RunningStack at(int port, int kafkaPort, Path folder, String... options)
+  private static RunningStack start(
+      List<String> java, int port, int kafkaPort, Path folder, String... options)
       throws IOException {
     Path output = folder.resolve("output");
     List<String> command =
@@ -60,6 +74,7 @@ public final class RunningStack implements AutoCloseable {
                 "--port=" + port,
                 "--kafka-port=" + kafkaPort,
                 "--data=" + folder.resolve("data")));
+    command.addAll(1, java);
     command.addAll(List.of(options));
     Process process =
         new ProcessBuilder(command)
