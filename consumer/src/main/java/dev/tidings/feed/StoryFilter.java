@@ -2,6 +2,7 @@ package dev.tidings.feed;
 
 import dev.tidings.http.Parameters;
 import dev.tidings.relationship.Story;
+import dev.tidings.text.FoldedText;
 import dev.tidings.text.PlainText;
 import dev.tidings.update.Kind;
 import dev.tidings.update.RelationshipUpdate;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * fields must hold.
  *
  * @param to none that happened after this day
- * @param words what headline, body, place or terms say, without regard to case
+ * @param words what headline, body, place or terms say, as {@link FoldedText} compares
  */
 public record StoryFilter(
     @Nullable LocalDate to, Set<Kind> kinds, Set<Standing> standings, @Nullable String words)
@@ -46,7 +47,7 @@ public record StoryFilter(
   public boolean test(Story story) {
     return (to == null || !story.place().earliest().isAfter(to))
         && is(story)
-        && (words == null || says(story, folded(words)));
+        && (words == null || says(story, FoldedText.of(words)));
   }
 
   /** A withdrawn update is of no kind and standing that anybody may still be told. */
@@ -69,12 +70,12 @@ public record StoryFilter(
                         update.place(),
                         update.thread() == null ? null : update.thread().terms())
                     .filter(Objects::nonNull)
-                    .anyMatch(text -> folded(text).contains(words)))
+                    .anyMatch(text -> FoldedText.of(text).contains(words)))
         .orElse(false);
   }
 
   private static String words(String text) {
-    if (text.isBlank() || text.length() > MOST_CHARACTERS) {
+    if (FoldedText.of(text).isBlank() || text.length() > MOST_CHARACTERS) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
@@ -83,9 +84,5 @@ public record StoryFilter(
               MOST_CHARACTERS));
     }
     return text;
-  }
-
-  private static String folded(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

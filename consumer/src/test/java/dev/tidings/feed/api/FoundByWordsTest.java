@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +47,8 @@ class FoundByWordsTest {
         update("b").visit("IRN", "TUR").headline("A pilgrim is received").get(),
         update("c").mode(Mode.OPENS, "IRN", "PAK").headline("Border opens to pilgrims").get(),
         update("d").visit("IRN", "PAK").headline("Pilgrims in SECRET").get(),
-        update("e").visit("IRQ", "PAK").headline("Minister in Islamabad").get());
+        update("e").visit("IRQ", "PAK").headline("Minister in Islamabad").get(),
+        update("f").visit("IRQ", "PAK").headline("Łódź thanks Iğdır and Tromsø").get());
     live.awaitTold();
     live.publish(
         update("d")
@@ -73,6 +75,13 @@ class FoundByWordsTest {
     assertThat(found.at("/updates/0/update/headline").asString())
         .isEqualTo("Pilgrims cross the border");
     assertThat(found.has("next")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lodz", "igdir", "tromso", "%C5%82odz", "I%C4%9EDIR", "troms%C3%98"})
+  void areUpdatesByThePlainLettersOfTheirWords(String q) {
+    assertThat(uris("/updates?q=" + q)).containsExactly("test:f");
+    assertThat(uris("/relationships/IRQ-PAK/timeline?q=" + q)).containsExactly("test:f");
   }
 
   @Test
@@ -105,6 +114,7 @@ class FoundByWordsTest {
     "/updates?q=a&after=x, after",
     "/updates?q=a&party=XX, party",
     "/updates?q=a&lang=fa, lang",
+    "/relationships/IRQ-PAK/timeline?q=%CC%81, q",
     "/parties?q=, q",
     "/parties?q=%CC%81, q"
   })
