@@ -99,7 +99,7 @@ final class Deliveries implements AutoCloseable {
 
   /** Ends with all at once: they may be somebody else's already. */
   void loseAll() {
-    await(
+    CompletableFuture<Void> lost =
         CompletableFuture.runAsync(
             () -> {
               Set<Integer> all = Set.copyOf(owned);
@@ -107,7 +107,11 @@ final class Deliveries implements AutoCloseable {
               abandon(all);
               tools.ledger().drop(all);
             },
-            thread));
+            thread);
+    // What is in the ledger until then would be written by the member that we are next.
+    while (!lost.isDone() && !thread.isShutdown() && !Thread.currentThread().isInterrupted()) {
+      await(lost);
+    }
   }
 
   @Override
@@ -156,7 +160,7 @@ final class Deliveries implements AutoCloseable {
     try {
       end.get(GRACE_MS, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      LOG.atDebug().log("a call is under way still; it is given up");
+      LOG.atDebug().log("the couriers have not ended what is under way");
     } catch (ExecutionException e) {
       throw new IllegalStateException("a courier could not be stopped", e);
     } catch (InterruptedException e) {

@@ -99,7 +99,7 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
     }
     Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
     producer.beginTransaction();
-    // A failed send fails the commit, so that its future need not be asked.
+    // A send that fails makes the commit fail, so its future need not be looked at.
     entries.forEach(
         (id, entry) -> {
           int partition = entry.partition();
@@ -114,6 +114,9 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
               new TopicPartition(Topic.SUBSCRIPTIONS.topicName(), partition),
               new OffsetAndMetadata(registry.position(partition)));
         });
+    // Kafka checks the member epoch here. A record sent after the check, by a process that was
+    // stopped in between, would follow those of whoever took over.
+    producer.flush();
     producer.sendOffsetsToTransaction(positions, consumer.groupMetadata());
     producer.commitTransaction();
   }
