@@ -1,5 +1,6 @@
 package dev.tidings.intake;
 
+import dev.tidings.text.FoldedName;
 import dev.tidings.update.Kind;
 import dev.tidings.update.Mode;
 import dev.tidings.update.WireWord;
@@ -48,7 +49,7 @@ final class Cameo {
     return BY_CODE.get(code);
   }
 
-  /** The code that ICEWS writes with this text, {@code _} being a space, in any case. */
+  /** The code that ICEWS writes with this text, {@code _} being a space; see {@link FoldedName}. */
   static @Nullable Code byLabel(String label) {
     return BY_LABEL.get(folded(label));
   }
@@ -58,7 +59,7 @@ final class Cameo {
   }
 
   private static String folded(String label) {
-    return label.replace('_', ' ').toLowerCase(Locale.ROOT);
+    return FoldedName.of(label.replace('_', ' '));
   }
 
   private static Code code(String[] row) {

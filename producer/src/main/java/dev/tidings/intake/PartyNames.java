@@ -1,7 +1,7 @@
 package dev.tidings.intake;
 
 import dev.tidings.party.Party;
-import java.util.Locale;
+import dev.tidings.text.FoldedName;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +12,13 @@ final class PartyNames {
   private static final Map<String, Party> ALIASES =
       Tables.rows("party-names.tsv").stream()
           .collect(
-              Collectors.toUnmodifiableMap(
-                  row -> row[0].toLowerCase(Locale.ROOT), row -> new Party(row[1])));
+              Collectors.toUnmodifiableMap(row -> FoldedName.of(row[0]), row -> new Party(row[1])));
 
   private PartyNames() {}
 
-  /** The party that is called so, in any case; null if none is. */
+  /** The party that is called so, as {@link FoldedName} compares; null if none is. */
   static @Nullable Party called(String name) {
-    Party alias = ALIASES.get(name.toLowerCase(Locale.ROOT));
+    Party alias = ALIASES.get(FoldedName.of(name));
     return alias == null ? Party.byName(name).orElse(null) : alias;
   }
 

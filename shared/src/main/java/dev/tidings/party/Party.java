@@ -1,5 +1,6 @@
 package dev.tidings.party;
 
+import dev.tidings.text.FoldedName;
 import dev.tidings.text.PlainText;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public record Party(String code) implements Comparable<Party> {
     return PartyTable.find(code) != null;
   }
 
-  /** The party with this English name, as {@link #name()} gives it, without regard to case. */
+  /** The party with this English name, {@link #name()}, as {@link FoldedName} compares. */
   public static Optional<Party> byName(String name) {
     return PartyTable.codeOf(name).map(Party::new);
   }

@@ -1,5 +1,6 @@
 package dev.tidings.party;
 
+import dev.tidings.text.FoldedName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class PartyTable {
   private static final Map<String, Row> ROWS = load();
   private static final Map<String, String> CODES_BY_NAME =
       ROWS.values().stream()
-          .collect(Collectors.toUnmodifiableMap(row -> folded(row.name()), Row::code));
+          .collect(Collectors.toUnmodifiableMap(row -> FoldedName.of(row.name()), Row::code));
 
   private PartyTable() {}
 
@@ -32,40 +33,40 @@ final class PartyTable {
   }
 
   static Optional<String> codeOf(String name) {
-    return Optional.ofNullable(CODES_BY_NAME.get(folded(name)));
-  }
-
-  private static String folded(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(CODES_BY_NAME.get(FoldedName.of(name)));
   }
 
   static Map<String, Row> rows() {
     return ROWS;
   }
 
-  private static Map<String, Row> load() {
-    Map<String, Row> rows = new TreeMap<>();
-    read("countries.tsv", rows, c -> new Row(c[0], c[1], c[2], c[3].equals("the")));
-    read("organisations.tsv", rows, c -> new Row(c[0], null, c[1], c[2].equals("the")));
-    return Collections.unmodifiableMap(rows);
-  }
-
-  private static void read(
-      String file, Map<String, Row> into, java.util.function.Function<String[], Row> toRow) {
+  /** The cells of each row of a checked-in list; lines that begin with {@code #} are notes. */
+  static List<String[]> cells(String file) {
     InputStream bytes =
         Objects.requireNonNull(PartyTable.class.getResourceAsStream(file), file + " is missing");
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          Row row = toRow.apply(line.split("\t", -1));
-          if (into.put(row.code(), row) != null) {
-            throw new IllegalStateException(file + ": " + row.code() + " stands there twice");
-          }
-        }
-      }
+      return lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
+    }
+  }
+
+  private static Map<String, Row> load() {
+    Map<String, Row> rows = new TreeMap<>();
+    cells("countries.tsv").forEach(c -> add(rows, new Row(c[0], c[1], c[2], c[3].equals("the"))));
+    cells("organisations.tsv")
+        .forEach(c -> add(rows, new Row(c[0], null, c[1], c[2].equals("the"))));
+    return Collections.unmodifiableMap(rows);
+  }
+
+  private static void add(Map<String, Row> rows, Row row) {
+    if (rows.put(row.code(), row) != null) {
+      throw new IllegalStateException(row.code() + " stands twice in the lists of parties");
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tidings.update;
 
 import dev.tidings.text.PlainText;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,13 @@ public record Source(String name, @Nullable String uri, @Nullable String family)
     }
   }
 
-  /** What corroboration counts: the family, or the name of a source that has none, in one case. */
+  /**
+   * What corroboration counts: the family, or the name of a source that has none. Two that differ
+   * in case, or in how Unicode writes the same letters, are one.
+   */
   public String independentOf() {
-    return (family == null ? name : family).strip().toLowerCase(Locale.ROOT);
+    String group = Normalizer.normalize(family == null ? name : family, Normalizer.Form.NFKC);
+    return group.strip().toLowerCase(Locale.ROOT);
   }
 
   @Override

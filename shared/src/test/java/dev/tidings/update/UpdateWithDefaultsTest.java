@@ -83,6 +83,12 @@ class UpdateWithDefaultsTest {
   }
 
   @Test
+  void countsOneNameInComposedAndInDecomposedLettersAsOneSource() {
+    assertThat(new Source("Le Te\u0301moin", null, null).independentOf())
+        .isEqualTo(new Source("Le T\u00E9moin", null, null).independentOf());
+  }
+
+  @Test
   void republishedSaysTheSame() {
     RelationshipUpdate update = update("a").by("IRNA").get();
     Instant later = update.versionCreated().plusSeconds(60);
