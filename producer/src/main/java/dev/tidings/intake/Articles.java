@@ -1,5 +1,6 @@
 package dev.tidings.intake;
 
+import dev.tidings.text.PlainText;
 import dev.tidings.update.Source;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -36,8 +37,10 @@ final class Articles {
     }
     try {
       URI uri = new URI(article);
+      // The JDK's URI lets direction overrides pass.
+      PlainText.line("it", article, MOST_URI);
       return uri.getHost() == null || uri.getUserInfo() != null ? null : uri.toString();
-    } catch (URISyntaxException e) {
+    } catch (URISyntaxException | IllegalArgumentException e) {
       return null;
     }
   }

@@ -1,5 +1,6 @@
 package dev.tidings.intake;
 
+import dev.tidings.text.Invisible;
 import dev.tidings.text.PlainText;
 import dev.tidings.update.Problem;
 import java.time.Clock;
@@ -16,7 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of a tab-separated line, and all that is wrong with those that were asked for. */
+/**
+ * The cells of a tab-separated line, and all that is wrong with those that were asked for.
+ *
+ * <p>A cell may stand in quotes, as in CSV, with a quote within doubled. A quote that is not part
+ * of such a pair is a character as any other.
+ */
 final class Cells {
 
   private static final DateTimeFormatter DASHED = strict("uuuu-MM-dd");
@@ -26,20 +32,42 @@ final class Cells {
   private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
 
   private final String[] cells;
+  private final int count;
   private final Clock clock;
   private final List<Problem> problems = new ArrayList<>();
 
-  Cells(String line, Clock clock) {
+  /**
+   * Takes a line apart.
+   *
+   * @param most columns there are; of cells behind them, empty ones are ignored
+   */
+  Cells(String line, int most, Clock clock) {
     cells = line.split("\t", -1);
     this.clock = clock;
+    int end = cells.length;
+    while (end > most && Invisible.isAll(cells[end - 1])) {
+      end--;
+    }
+    count = end;
   }
 
   int count() {
-    return cells.length;
+    return count;
   }
 
+  /** How many empty cells stand behind the columns. */
+  int ignored() {
+    return cells.length - count;
+  }
+
+  /** A code, a date or a name. */
   String at(int index) {
-    return cells[index].strip();
+    return CodeCell.of(unquoted(Invisible.cut(cells[index])));
+  }
+
+  /** What the cell says, whatever it is. */
+  String text(int index) {
+    return unquoted(cells[index].strip());
   }
 
   void problem(String column, String message) {
@@ -124,5 +152,15 @@ final class Cells {
   private static DateTimeFormatter strict(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
         .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** Without the quotes around it; as it stands where a quote within is not doubled. */
+  private static String unquoted(String cell) {
+    if (cell.length() < 2 || !cell.startsWith("\"") || !cell.endsWith("\"")) {
+      return cell;
+    }
+    String within = cell.substring(1, cell.length() - 1);
+    boolean isPair = within.replace("\"\"", "").indexOf('"') < 0;
+    return isPair ? within.replace("\"\"", "\"").strip() : cell;
   }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.intake;
 
+import dev.tidings.text.Invisible;
 import dev.tidings.update.Problem;
 import dev.tidings.wire.JsonText;
 import dev.tidings.wire.Reading;
@@ -8,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,6 +27,11 @@ record CsvColumn(String name, Content content) {
   /** How a cell becomes JSON. */
   enum Content {
     TEXT,
+    /** Text in which new lines are allowed, whatever the file ends its lines with. */
+    LINES,
+    /** A code, a date or a word of ours. */
+    CODE,
+    URI,
     NUMBER,
     /** Party codes, separated by spaces or semicolons. */
     CODES,
@@ -34,6 +39,7 @@ record CsvColumn(String name, Content content) {
     NAMED
   }
 
+  private static final Pattern CODES_APART = Pattern.compile("[\\s;\\p{Z}]+");
   private static final Map<String, CsvColumn> ALL = all();
 
   static @Nullable CsvColumn named(String name) {
@@ -46,14 +52,12 @@ record CsvColumn(String name, Content content) {
 
   /** Puts a cell that is not empty into the tree. */
   void put(String cell, ObjectNode update, List<Problem> problems) {
+    JsonNode value = value(cell.strip(), problems);
     int dot = name.indexOf('.');
-    if (dot < 0) {
-      JsonNode value = value(cell, problems);
-      if (value != null) {
-        update.set(name, value);
-      }
-    } else {
-      update.withObjectProperty(name.substring(0, dot)).put(name.substring(dot + 1), cell);
+    if (value != null && dot < 0) {
+      update.set(name, value);
+    } else if (value != null) {
+      update.withObjectProperty(name.substring(0, dot)).set(name.substring(dot + 1), value);
     }
   }
 
@@ -61,16 +65,23 @@ record CsvColumn(String name, Content content) {
     JsonNodeFactory json = JsonNodeFactory.instance;
     return switch (content) {
       case TEXT -> json.stringNode(cell);
-      case NUMBER ->
-          cell.matches("-?\\d{1,9}")
-              ? json.numberNode(Integer.parseInt(cell))
-              : json.stringNode(cell);
-      case CODES -> list(cell.split("[\\s;]+"), json::stringNode);
+      case LINES -> json.stringNode(cell.replace("\r\n", "\n").replace('\r', '\n'));
+      case CODE -> json.stringNode(CodeCell.of(cell));
+      case URI -> json.stringNode(Invisible.cut(cell));
+      case NUMBER -> number(CodeCell.of(cell));
+      case CODES -> list(CODES_APART.split(cell), code -> json.stringNode(CodeCell.of(code)));
       case NAMED ->
           cell.startsWith("[") || cell.startsWith("{")
               ? parsed(cell, problems)
               : list(cell.split(";"), name -> json.objectNode().put("name", name.strip()));
     };
+  }
+
+  private static JsonNode number(String cell) {
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    return cell.matches("-?\\d{1,9}")
+        ? json.numberNode(Integer.parseInt(cell))
+        : json.stringNode(cell);
   }
 
   private @Nullable JsonNode parsed(String cell, List<Problem> problems) {
@@ -87,7 +98,7 @@ record CsvColumn(String name, Content content) {
   private static JsonNode list(String[] parts, Function<String, JsonNode> toJson) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (String part : parts) {
-      if (!part.isBlank()) {
+      if (!Invisible.isAll(part)) {
         list.add(toJson.apply(part));
       }
     }
@@ -95,28 +106,28 @@ record CsvColumn(String name, Content content) {
   }
 
   private static Map<String, CsvColumn> all() {
-    Map<String, Content> others =
-        Map.of(
-            "version", Content.NUMBER,
-            "urgency", Content.NUMBER,
-            "parties", Content.CODES,
-            "concerning", Content.CODES,
-            "people", Content.NAMED,
-            "sources", Content.NAMED);
-    String texts =
-        "uri versionCreated pubStatus embargoedUntil kind mode occurred actor counterpart headline"
-            + " body language place standing attributedTo.party attributedTo.name attributedTo.role"
-            + " thread.id thread.effect thread.terms thread.until responds.uri responds.position"
-            + " edNote";
-    Map<String, CsvColumn> columns =
-        Stream.of(texts.split(" "))
-            .collect(
-                Collectors.toMap(
-                    name -> name,
-                    name -> new CsvColumn(name, Content.TEXT),
-                    (a, b) -> a,
-                    TreeMap::new));
-    others.forEach((name, content) -> columns.put(name, new CsvColumn(name, content)));
+    Map<String, CsvColumn> columns = new TreeMap<>();
+    add(
+        columns,
+        Content.TEXT,
+        "headline place attributedTo.name attributedTo.role thread.terms edNote");
+    add(columns, Content.LINES, "body");
+    add(
+        columns,
+        Content.CODE,
+        "versionCreated pubStatus embargoedUntil kind mode occurred actor counterpart language"
+            + " standing attributedTo.party thread.id thread.effect thread.until"
+            + " responds.position");
+    add(columns, Content.URI, "uri responds.uri");
+    add(columns, Content.NUMBER, "version urgency");
+    add(columns, Content.CODES, "parties concerning");
+    add(columns, Content.NAMED, "people sources");
     return columns;
+  }
+
+  private static void add(Map<String, CsvColumn> columns, Content content, String names) {
+    for (String name : names.split(" ", -1)) {
+      columns.put(name, new CsvColumn(name, content));
+    }
   }
 }

@@ -53,6 +53,11 @@ final class CsvRecords implements RawSource {
     lines.copyRest(out);
   }
 
+  @Override
+  public boolean isLineEnd(int last) {
+    return lines.isLineEnd(last);
+  }
+
   private void takeAgain(List<RawLine> more) {
     for (int i = more.size() - 1; i >= 0; i--) {
       again.addFirst(more.get(i));

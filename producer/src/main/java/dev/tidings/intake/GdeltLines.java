@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GdeltLines implements LineReader {
 
+  private static final int MOST_COLUMNS = 61;
+
   private static final int EVENT_ID = 0;
   private static final int DAY = 1;
   private static final int ACTOR_1 = 5;
@@ -26,6 +28,7 @@ final class GdeltLines implements LineReader {
   private static final int KNOWN_GROUP = 3;
 
   private final Clock clock;
+  private long ignored;
 
   GdeltLines(Clock clock) {
     this.clock = clock;
@@ -33,7 +36,8 @@ final class GdeltLines implements LineReader {
 
   @Override
   public Outcome read(String text) {
-    Cells cells = new Cells(text, clock);
+    Cells cells = new Cells(text, MOST_COLUMNS, clock);
+    ignored += cells.ignored();
     int columns = cells.count();
     if (columns != 57 && columns != 58 && columns != 61) {
       return Outcome.Refused.because(
@@ -50,7 +54,7 @@ final class GdeltLines implements LineReader {
     if (day == null || code == null || added == null) {
       return cells.refusal();
     }
-    String article = columns == 57 ? "" : cells.at(dateAdded + 1);
+    String article = columns == 57 ? "" : cells.text(dateAdded + 1);
     return new CodedEvent(
             day,
             added,
@@ -59,6 +63,11 @@ final class GdeltLines implements LineReader {
             code,
             Articles.source(article))
         .outcome();
+  }
+
+  @Override
+  public long emptyCells() {
+    return ignored;
   }
 
   private static Cameo.@Nullable Code code(Cells cells) {

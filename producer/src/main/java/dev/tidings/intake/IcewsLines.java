@@ -25,6 +25,7 @@ final class IcewsLines implements LineReader {
   private static final int TARGET_COUNTRY = 10;
 
   private final Clock clock;
+  private long ignored;
 
   IcewsLines(Clock clock) {
     this.clock = clock;
@@ -32,7 +33,8 @@ final class IcewsLines implements LineReader {
 
   @Override
   public Outcome read(String text) {
-    Cells cells = new Cells(text, clock);
+    Cells cells = new Cells(text, COLUMNS, clock);
+    ignored += cells.ignored();
     if (cells.count() != COLUMNS) {
       return Outcome.Refused.because(
           "",
@@ -56,6 +58,11 @@ final class IcewsLines implements LineReader {
             code,
             ICEWS)
         .outcome();
+  }
+
+  @Override
+  public long emptyCells() {
+    return ignored;
   }
 
   /** By its number; by its text where a spreadsheet took the leading zero off the number. */

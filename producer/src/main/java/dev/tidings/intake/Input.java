@@ -34,7 +34,8 @@ public record Input(String name, Format format, boolean repeatable, Opener opene
 
   /** A file, which is looked for when it is opened. */
   public static Input file(Path path, Format format) {
-    return new Input(path.toString(), format, true, new FileOpener(path));
+    String name = path.toString().replaceAll("\\p{Cc}", "?");
+    return new Input(name, format, true, new FileOpener(path));
   }
 
   /** Standard input, or anything else that can be read once. The stream is left open. */

@@ -1,5 +1,6 @@
 package dev.tidings.intake;
 
+import dev.tidings.text.Invisible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads an input line by line; a bad line is a value, and reading goes on behind it.
  *
- * <p>Lines are UTF-8 of at most 256 KiB and end in LF or CRLF. Memory does not grow with the input.
- * Not safe for use by several threads.
+ * <p>Lines are UTF-8 of at most 256 KiB and end in LF or CRLF, or in CR alone where the first does;
+ * those of JSON never do. Memory does not grow with the input. Not safe for use by several threads.
  */
 public final class Intake {
 
@@ -41,13 +42,12 @@ public final class Intake {
    *     are in the future
    */
   public static Intake of(InputStream in, Format format, Clock clock) {
-    RawLines lines = new RawLines(in);
     return switch (format) {
-      case JSONL -> new Intake(lines, new JsonLines(clock));
-      case CSV -> new Intake(new CsvRecords(lines), new CsvLines(clock));
-      case GDELT -> new Intake(lines, new GdeltLines(clock));
-      case ICEWS -> new Intake(lines, new IcewsLines(clock));
-      case QUADS -> new Intake(lines, new QuadLines(clock));
+      case JSONL -> new Intake(RawLines.atLineFeedsOnly(in), new JsonLines(clock));
+      case CSV -> new Intake(new CsvRecords(RawLines.of(in)), new CsvLines(clock));
+      case GDELT -> new Intake(RawLines.of(in), new GdeltLines(clock));
+      case ICEWS -> new Intake(RawLines.of(in), new IcewsLines(clock));
+      case QUADS -> new Intake(RawLines.of(in), new QuadLines(clock));
     };
   }
 
@@ -56,6 +56,11 @@ public final class Intake {
     RawLine raw = lines.next();
     last = raw;
     return raw == null ? null : new InputLine(raw.number(), outcome(raw));
+  }
+
+  /** How many empty cells that belong to no column were ignored so far. */
+  public long emptyCells() {
+    return reader.emptyCells();
   }
 
   /**
@@ -69,8 +74,14 @@ public final class Intake {
     if (last.isOverlong()) {
       LastByte rest = new LastByte(out);
       lines.copyRest(rest);
-      rest.endLine();
-    } else if (last.bytes()[last.bytes().length - 1] != '\n') {
+      endLine(rest.last, out);
+    } else {
+      endLine(last.bytes()[last.bytes().length - 1], out);
+    }
+  }
+
+  private void endLine(int lastByte, OutputStream out) throws IOException {
+    if (!lines.isLineEnd(lastByte)) {
       out.write('\n');
     }
   }
@@ -95,7 +106,7 @@ public final class Intake {
           String.format(
               Locale.ROOT, "byte %d is not UTF-8; expected UTF-8 text", bytes.position() + 1));
     }
-    return text.isBlank() ? Outcome.LeftOut.BLANK : reader.read(text);
+    return Invisible.isAll(text) ? Outcome.LeftOut.BLANK : reader.read(text);
   }
 
   /** Remembers how the bytes ended. */
@@ -118,12 +129,6 @@ public final class Intake {
       if (length > 0) {
         last = bytes[from + length - 1];
         out.write(bytes, from, length);
-      }
-    }
-
-    void endLine() throws IOException {
-      if (last != '\n') {
-        out.write('\n');
       }
     }
   }

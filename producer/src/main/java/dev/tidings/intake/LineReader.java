@@ -9,4 +9,9 @@ interface LineReader {
    * @param text neither blank nor with its line end
    */
   Outcome read(String text);
+
+  /** How many empty cells that belong to no column were ignored so far. */
+  default long emptyCells() {
+    return 0;
+  }
 }

@@ -10,9 +10,11 @@ import java.util.Locale;
 /** Date, source, relation, target: ICEWS as data sets for link prediction give it. */
 final class QuadLines implements LineReader {
 
+  private static final int MOST_COLUMNS = 5;
   private static final Source ICEWS = new Source("ICEWS", null, null);
 
   private final Clock clock;
+  private long ignored;
 
   QuadLines(Clock clock) {
     this.clock = clock;
@@ -20,8 +22,9 @@ final class QuadLines implements LineReader {
 
   @Override
   public Outcome read(String text) {
-    Cells cells = new Cells(text, clock);
-    if (cells.count() != 4 && cells.count() != 5) {
+    Cells cells = new Cells(text, MOST_COLUMNS, clock);
+    ignored += cells.ignored();
+    if (cells.count() != 4 && cells.count() != MOST_COLUMNS) {
       return Outcome.Refused.because(
           "",
           String.format(Locale.ROOT, "%d columns; expected 4 or 5, tab separated", cells.count()));
@@ -46,5 +49,10 @@ final class QuadLines implements LineReader {
     return new CodedEvent(
             day, issued, PartyNames.of(cells.at(1)), PartyNames.of(cells.at(3)), code, ICEWS)
         .outcome();
+  }
+
+  @Override
+  public long emptyCells() {
+    return ignored;
   }
 }

@@ -58,7 +58,7 @@ final class RawLine {
         : 0;
   }
 
-  /** Where the text ends: before LF or CRLF. */
+  /** Where the text ends: before LF, CRLF or CR. */
   int end() {
     int end = bytes.length;
     if (end > 0 && bytes[end - 1] == '\n') {

@@ -6,7 +6,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts bytes at line feeds, and never holds more than one line and a buffer of 64 KiB. */
+/**
+ * Cuts bytes at line ends, and never holds more than one line and a buffer of 64 KiB.
+ *
+ * <p>A line ends in LF or CRLF. It ends in a carriage return alone only where the first line does,
+ * as in files of old spreadsheets; elsewhere such a carriage return is part of the line.
+ */
 final class RawLines implements RawSource {
 
   private final InputStream in;
@@ -15,20 +20,37 @@ final class RawLines implements RawSource {
   private int to;
   private long number;
   private boolean restPending;
+  private boolean endsAreUnknown;
+  private boolean returnsEndLines;
 
-  RawLines(InputStream in) {
+  private RawLines(InputStream in, boolean endsAreUnknown) {
     this.in = in;
+    this.endsAreUnknown = endsAreUnknown;
+  }
+
+  static RawLines of(InputStream in) {
+    return new RawLines(in, true);
+  }
+
+  /** Whatever the first line ends in, a carriage return alone ends none: in JSON it is a blank. */
+  static RawLines atLineFeedsOnly(InputStream in) {
+    return new RawLines(in, false);
   }
 
   @Override
   public @Nullable RawLine next() throws IOException {
     copyRest(OutputStream.nullOutputStream());
-    if (from == to && !fill()) {
+    if (endsAreUnknown) {
+      returnsEndLines = firstLineEndsInReturn();
+      endsAreUnknown = false;
+    }
+    if (!isMore()) {
       return null;
     }
     number++;
     ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-    while (from < to || fill()) {
+    boolean isEnded = false;
+    while (!isEnded && isMore()) {
       int end = lineEnd();
       int room = RawLine.MOST_BYTES - line.size();
       if (end - from > room) {
@@ -37,39 +59,75 @@ final class RawLines implements RawSource {
         restPending = true;
         return new RawLine(number, line.toByteArray(), RawLine.Fault.OVERLONG);
       }
-      line.write(buffer, from, end - from);
-      from = end;
-      if (buffer[end - 1] == '\n') {
-        break;
-      }
+      isEnded = copyUpTo(end, line);
     }
     return new RawLine(number, line.toByteArray(), RawLine.Fault.NONE);
   }
 
   @Override
   public void copyRest(OutputStream out) throws IOException {
-    while (restPending && (from < to || fill())) {
-      int end = lineEnd();
-      out.write(buffer, from, end - from);
-      restPending = buffer[end - 1] != '\n';
-      from = end;
+    while (restPending && isMore()) {
+      restPending = !copyUpTo(lineEnd(), out);
     }
     restPending = false;
   }
 
-  /** After the next line feed in the buffer, or the buffer's end. */
+  @Override
+  public boolean isLineEnd(int last) {
+    return last == '\n' || (last == '\r' && returnsEndLines);
+  }
+
+  /** Behind the next line end in the buffer, or the buffer's end. */
   private int lineEnd() {
     for (int i = from; i < to; i++) {
-      if (buffer[i] == '\n') {
+      if (isLineEnd(buffer[i])) {
         return i + 1;
       }
     }
     return to;
   }
 
-  private boolean fill() throws IOException {
-    from = 0;
-    to = Math.max(0, in.read(buffer, 0, buffer.length));
-    return to > 0;
+  /** Copies what stands before {@code end}; whether a line ends there, whose LF is copied too. */
+  private boolean copyUpTo(int end, OutputStream out) throws IOException {
+    byte last = buffer[end - 1];
+    out.write(buffer, from, end - from);
+    from = end;
+    if (last == '\r' && returnsEndLines && isMore() && buffer[from] == '\n') {
+      out.write('\n');
+      from++;
+    }
+    return isLineEnd(last);
+  }
+
+  /** Looks ahead as far as the buffer reaches. Several returns before a line feed are one end. */
+  private boolean firstLineEndsInReturn() throws IOException {
+    for (int i = 0; isInBuffer(i); i++) {
+      if (buffer[i] == '\n') {
+        return false;
+      }
+      if (buffer[i] == '\r') {
+        int behind = i;
+        while (isInBuffer(behind) && buffer[behind] == '\r') {
+          behind++;
+        }
+        return behind == to || buffer[behind] != '\n';
+      }
+    }
+    return false;
+  }
+
+  private boolean isInBuffer(int at) throws IOException {
+    if (at == to && to < buffer.length) {
+      to += Math.max(0, in.read(buffer, to, buffer.length - to));
+    }
+    return at < to;
+  }
+
+  private boolean isMore() throws IOException {
+    if (from == to) {
+      from = 0;
+      to = Math.max(0, in.read(buffer, 0, buffer.length));
+    }
+    return from < to;
   }
 }

@@ -12,4 +12,7 @@ interface RawSource {
 
   /** Writes what an overlong line, just returned by {@link #next()}, has beyond its beginning. */
   void copyRest(OutputStream out) throws IOException;
+
+  /** Whether a line whose last byte is this one has its line end. */
+  boolean isLineEnd(int last);
 }

@@ -1,5 +1,7 @@
 package dev.tidings.publish;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param notPublished good, but not acknowledged: held back by a strict run, or under way when it
  *     failed, so that Kafka may have them
  * @param headers and blank lines, which count as no lines
+ * @param emptyCells that belong to no column, and were ignored
  * @param why why the run ended before the input did, one line; null if it did not
  */
 public record Account(
@@ -34,6 +37,7 @@ public record Account(
     long notPublished,
     long headers,
     long blanks,
+    long emptyCells,
     @Nullable String why) {
 
   public Account {
@@ -80,13 +84,22 @@ public record Account(
   }
 
   private String besides() {
-    if (headers == 0 && blanks == 0) {
+    List<String> ignored = new ArrayList<>();
+    if (headers > 0) {
+      ignored.add(count(headers, "header"));
+    }
+    if (blanks > 0) {
+      ignored.add(count(blanks, "blank line"));
+    }
+    if (emptyCells > 0) {
+      ignored.add(count(emptyCells, "empty cell") + " in no column");
+    }
+    if (ignored.isEmpty()) {
       return "";
     }
-    String header = headers == 0 ? "" : count(headers, "header");
-    String blank = blanks == 0 ? "" : count(blanks, "blank line");
-    String both = header.isEmpty() || blank.isEmpty() ? "" : " and ";
-    return ", besides " + header + both + blank;
+    String last = ignored.remove(ignored.size() - 1);
+    String others = String.join(", ", ignored);
+    return ", besides " + (others.isEmpty() ? last : others + " and " + last);
   }
 
   private String shortName() {

@@ -79,6 +79,7 @@ record Pass(
       }
       progress.at(raw.count(), tally.linesRead());
     }
+    tally.emptyCells(intake.emptyCells());
   }
 
   private void accept(Outcome.Accepted accepted) {

@@ -18,6 +18,7 @@ final class Tally {
   private long refused;
   private long headers;
   private long blanks;
+  private long emptyCells;
 
   void read() {
     read++;
@@ -33,6 +34,10 @@ final class Tally {
 
   void refused() {
     refused++;
+  }
+
+  void emptyCells(long ignored) {
+    emptyCells += ignored;
   }
 
   void leftOut(Outcome.LeftOut why) {
@@ -74,6 +79,7 @@ final class Tally {
         accepted - acknowledged,
         headers,
         blanks,
+        emptyCells,
         failure);
   }
 }

@@ -150,10 +150,14 @@ class CsvFileTest {
 
   @Test
   void countsTheCells() {
-    List<InputLine> lines = read(Format.CSV, HEADER + "\n" + ROW + ",more\n");
+    List<InputLine> lines =
+        read(Format.CSV, HEADER + "\n" + ROW + ",more\n" + ROW.replace(",IRN", ""));
 
     assertThat(problems(lines.get(1).outcome()))
-        .containsExactly("8 cells; expected 7, as in the header");
+        .containsExactly(
+            "column 8: 'more' under no name; expected a name in the header, or nothing");
+    assertThat(problems(lines.get(2).outcome()))
+        .containsExactly("6 cells; expected 7, as in the header");
   }
 
   @Test

@@ -119,6 +119,16 @@ class GdeltRowTest {
   }
 
   @Test
+  void leavesOutAnAddressThatIsNoPlainText() {
+    String article = "http://example.com/\u202Etxt.exe";
+
+    RelationshipUpdate update =
+        update(Format.GDELT, gdelt("20180101", "IRN", "042", "PAK", "20180102", article));
+
+    assertThat(update.sources()).containsExactly(new Source("example.com", null, null));
+  }
+
+  @Test
   void leavesOutAnAddressThatIsTooLong() {
     char[] path = new char[2_000];
     Arrays.fill(path, 'a');

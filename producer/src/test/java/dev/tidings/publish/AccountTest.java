@@ -10,14 +10,15 @@ class AccountTest {
 
   @Test
   void isNoneUnlessItAddsUp() {
-    assertThatThrownBy(() -> new Account("a.tsv", 10, 1, 1, 2, 3, 1, 1, 1, 0, 5, 5, null))
+    assertThatThrownBy(() -> new Account("a.tsv", 10, 1, 1, 2, 3, 1, 1, 1, 0, 5, 5, 0, null))
         .hasMessage("a.tsv: 10 lines read, 9 accounted for");
   }
 
   @Test
   void isASmallTable() {
     Account account =
-        new Account("a.tsv", 95_541, 14_239, 14_251, 5_779, 27_675, 47_813, 34, 1, 0, 1, 2, null);
+        new Account(
+            "a.tsv", 95_541, 14_239, 14_251, 5_779, 27_675, 47_813, 34, 1, 0, 1, 2, 0, null);
 
     assertThat(account.inWords())
         .isEqualToNormalizingNewlines(
@@ -34,12 +35,25 @@ class AccountTest {
 
   @Test
   void leavesOutWhatThereIsNoneOf() {
-    Account account = new Account("a.jsonl", 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, null);
+    Account account = new Account("a.jsonl", 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, null);
 
     assertThat(account.inWords())
         .isEqualToNormalizingNewlines(
             """
             a.jsonl: 1 line
+                       1  published
+                       0  refused
+            """);
+  }
+
+  @Test
+  void countsWhatSpreadsheetsLeaveBehind() {
+    Account account = new Account("a.csv", 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 12, null);
+
+    assertThat(account.inWords())
+        .isEqualToNormalizingNewlines(
+            """
+            a.csv: 1 line, besides 1 header, 1 blank line and 12 empty cells in no column
                        1  published
                        0  refused
             """);

@@ -60,9 +60,26 @@ class PublishedFileTest {
     Kafka.Run run = kafka.publish(Format.QUADS, file);
 
     assertThat(run.account())
-        .isEqualTo(new Account(file.toString(), 10, 4, 4, 2, 1, 1, 1, 1, 0, 1, 1, null));
+        .isEqualTo(new Account(file.toString(), 10, 4, 4, 2, 1, 1, 1, 1, 0, 1, 1, 0, null));
     assertThat(run.said()).containsExactly(file + ":11: 3 columns; expected 4 or 5, tab separated");
     assertThat(kafka.published()).hasSize(4);
+  }
+
+  @Test
+  void ofASpreadsheetIsAccountedForWithItsEmptyRowsAndCells() {
+    Path file =
+        file(
+            folder,
+            "a.csv",
+            "uri,kind,mode,occurred,actor,counterpart,headline,,",
+            "test:ghost,visit,visit,2024,IRN,PAK,A visit,,",
+            ",,,,,,,,",
+            "test:ghosts,visit,visit,2024,IRN,PAK,A visit,,,\u00A0");
+
+    Kafka.Run run = Kafka.embedded().publish(Format.CSV, file);
+
+    assertThat(run.account())
+        .isEqualTo(new Account(file.toString(), 2, 2, 2, 0, 0, 0, 0, 0, 0, 1, 1, 5, null));
   }
 
   @Test

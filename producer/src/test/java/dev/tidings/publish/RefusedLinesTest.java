@@ -89,7 +89,7 @@ class RefusedLinesTest {
         Kafka.run(Kafka.request(Format.JSONL, List.of(file), kafka.client(), true, null));
 
     assertThat(run.account())
-        .isEqualTo(new Account(file.toString(), 4, 0, 0, 1, 0, 0, 0, 1, 2, 0, 0, null));
+        .isEqualTo(new Account(file.toString(), 4, 0, 0, 1, 0, 0, 0, 1, 2, 0, 0, 0, null));
     assertThat(run.said()).singleElement().asString().startsWith(file + ":3: no JSON");
     assertThat(kafka.sent()).isEmpty();
   }

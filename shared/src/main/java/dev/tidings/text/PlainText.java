@@ -38,19 +38,31 @@ public final class PlainText {
     refuse(what, text, c -> isNeverPlain(c) && c != '\n' && c != '\t');
   }
 
-  /** The value as a message quotes it: at most 60 characters, nothing that moves a terminal. */
+  /** The value as a message quotes it: at most 60 characters, as {@link #clip(String, int)}. */
   public static String clip(String value) {
     return clip(value, 60);
   }
 
-  /** The value on one line, at most {@code most} characters, without control characters. */
+  /**
+   * The value on one line of at most {@code most} characters. What nobody sees and what moves a
+   * terminal is shown by its number, {@code [U+00A0]}; a space is not.
+   */
   public static String clip(String value, int most) {
-    String start = value.length() <= 2 * most ? value : value.substring(0, 2 * most);
-    String plain = start.replaceAll("[\\p{C}\\u2028\\u2029]", "�");
-    if (plain.codePointCount(0, plain.length()) <= most && start.length() == value.length()) {
-      return plain;
+    StringBuilder shown = new StringBuilder();
+    int count = 0;
+    int cut = 0;
+    for (int i = 0; i < value.length(); ) {
+      int c = value.codePointAt(i);
+      String one = Invisible.shown(c);
+      count += one.codePointCount(0, one.length());
+      if (count > most) {
+        return shown.substring(0, cut) + "...";
+      }
+      shown.append(one);
+      cut = count <= most - 3 ? shown.length() : cut;
+      i += Character.charCount(c);
     }
-    return plain.substring(0, plain.offsetByCodePoints(0, most - 3)) + "...";
+    return shown.toString();
   }
 
   private static void refuse(String what, String text, IntPredicate refused) {

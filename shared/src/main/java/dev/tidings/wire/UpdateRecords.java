@@ -1,5 +1,6 @@
 package dev.tidings.wire;
 
+import dev.tidings.text.PlainText;
 import dev.tidings.update.RelationshipUpdate;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -58,7 +59,6 @@ public final class UpdateRecords {
   }
 
   private static String shown(ConsumerRecord<byte[], byte[]> record) {
-    String key = new String(record.key(), StandardCharsets.UTF_8).replaceAll("\\p{C}", "�");
-    return "'" + (key.length() <= 40 ? key : key.substring(0, 37) + "...") + "'";
+    return "'" + PlainText.clip(new String(record.key(), StandardCharsets.UTF_8), 40) + "'";
   }
 }

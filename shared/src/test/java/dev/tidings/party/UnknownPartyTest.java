@@ -24,7 +24,7 @@ class UnknownPartyTest {
   void isQuotedInPartAndWithoutControlCharacters() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Party("\u001B[2J\n" + "x".repeat(60_000)))
-        .withMessageStartingWith("unknown party '�[2J�xxx")
+        .withMessageStartingWith("unknown party '[U+001B][2J[U+000A]xxx")
         .withMessageMatching("\\P{Cc}{1,1000}");
   }
 }

@@ -79,7 +79,8 @@ class WhatCountsAsPlainTextTest {
 
   @Test
   void aQuoteIsShortAndMovesNoTerminal() {
-    assertThat(PlainText.clip("a\u001B[31m\nb\u202E\u2028")).isEqualTo("a�[31m�b��");
+    assertThat(PlainText.clip("a\u001B[31m\nb\u202E\u2028"))
+        .isEqualTo("a[U+001B][31m[U+000A]b[U+202E][U+2028]");
     assertThat(PlainText.clip("x".repeat(60))).isEqualTo("x".repeat(60));
     assertThat(PlainText.clip("x".repeat(61))).isEqualTo("x".repeat(57) + "...");
   }
@@ -89,6 +90,15 @@ class WhatCountsAsPlainTextTest {
     String odd = "x" + "🚀".repeat(1_000);
 
     assertThat(PlainText.clip(odd)).isEqualTo("x" + "🚀".repeat(56) + "...");
-    assertThat(PlainText.clip("\uD83D")).isEqualTo("�");
+    assertThat(PlainText.clip("\uD83D")).isEqualTo("[U+D83D]");
+  }
+
+  @Test
+  void aQuoteNamesWhatNobodySees() {
+    assertThat(PlainText.clip("PAK\u00A0 \u200BIRN\uFEFF\u3164"))
+        .isEqualTo("PAK[U+00A0] [U+200B]IRN[U+FEFF][U+3164]");
+    assertThat(PlainText.clip("x".repeat(55) + "\u00A0")).isEqualTo("x".repeat(55) + "...");
+    assertThat(PlainText.clip("x".repeat(50) + "\u00A0".repeat(2)))
+        .isEqualTo("x".repeat(50) + "...");
   }
 }

@@ -168,14 +168,14 @@ class ModeTableTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Mode.of(Kind.SANCTION, "strike\u001B"))
         .withMessage(
-            "'strike�' is no mode of sanction; expected one of imposed, widened, eased, lifted");
+            "'strike[U+001B]' is no mode of sanction; expected one of imposed, widened, eased, lifted");
   }
 
   @Test
   void namesTheKindsThatThereAreToWhoeverMisses() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> WireWord.parse(Kind.class, "Visit\n".repeat(99)))
-        .withMessageStartingWith("'Visit�Visit�")
+        .withMessageStartingWith("'Visit[U+000A]Visit[U+000A]")
         .withMessageEndingWith(
             "'; expected one of visit, border, agreement, diplomacy, cooperation, statement,"
                 + " sanction, incident");

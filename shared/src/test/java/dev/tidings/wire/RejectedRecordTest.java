@@ -47,7 +47,7 @@ class RejectedRecordTest {
             new ConsumerRecord<>("relations.visits", 0, 0, KEY, POISON),
             "a\n" + "x".repeat(99_999));
 
-    assertThat(header(rejected, "tidings_reason")).startsWith("a�x").hasSize(2_000);
+    assertThat(header(rejected, "tidings_reason")).startsWith("a[U+000A]x").hasSize(2_000);
   }
 
   private static String header(ProducerRecord<byte[], byte[]> record, String name) {

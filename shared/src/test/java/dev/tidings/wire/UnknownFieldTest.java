@@ -72,6 +72,6 @@ class UnknownFieldTest {
   void isQuotedWithoutControlCharacters() {
     assertThat(refused(smallest().put("a\u001B[2J\nb", 1)))
         .extracting(Problem::field)
-        .containsExactly("a�[2J�b");
+        .containsExactly("a[U+001B][2J[U+000A]b");
   }
 }
