@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,8 @@ record CodedEvent(
                 .standing(Standing.REPORTED)
                 .sources(List.of(from))
                 .build()),
-        false);
+        false,
+        Set.of());
   }
 
   private String uri(Mode mode, Party actor, Party counterpart) {

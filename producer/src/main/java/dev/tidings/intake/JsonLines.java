@@ -1,5 +1,6 @@
 package dev.tidings.intake;
 
+import dev.tidings.party.Party;
 import dev.tidings.update.Problem;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.JsonText;
@@ -10,6 +11,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** One JSON submission a line. */
@@ -52,8 +56,24 @@ final class JsonLines implements LineReader {
   static Outcome submission(JsonNode json, Clock clock) {
     Reading<List<RelationshipUpdate>> reading = UpdateJson.readSubmission(json, clock.instant());
     if (reading instanceof Reading.Good<List<RelationshipUpdate>> good) {
-      return new Outcome.Accepted(good.value(), !json.hasNonNull("versionCreated"));
+      return new Outcome.Accepted(
+          good.value(), !json.hasNonNull("versionCreated"), notices(good.value()));
     }
     return new Outcome.Refused(((Reading.Bad<List<RelationshipUpdate>>) reading).problems());
+  }
+
+  /** A code of ours that is another's elsewhere is not taken for ours without a word. */
+  private static Set<String> notices(List<RelationshipUpdate> updates) {
+    Set<String> notices = new TreeSet<>();
+    for (RelationshipUpdate update : updates) {
+      Stream.concat(update.relationship().parties().stream(), update.concerning().stream())
+          .forEach(party -> party.elsewhere().ifPresent(use -> notices.add(notice(party, use))));
+    }
+    return notices;
+  }
+
+  private static String notice(Party party, String use) {
+    return String.format(
+        Locale.ROOT, "%s is taken for %s; use %s", party.code(), party.nameInSentence(), use);
   }
 }

@@ -3,6 +3,7 @@ package dev.tidings.intake;
 import dev.tidings.update.Problem;
 import dev.tidings.update.RelationshipUpdate;
 import java.util.List;
+import java.util.Set;
 
 /** What one line of a source turned out to be. */
 public sealed interface Outcome {
@@ -13,11 +14,14 @@ public sealed interface Outcome {
    * @param updates one; of a multilateral statement one for each pair, all under one uri
    * @param issuedOnReceipt whether the line has no {@code versionCreated}, so that the clock gave
    *     it
+   * @param notices what its publisher should know, one line each
    */
-  record Accepted(List<RelationshipUpdate> updates, boolean issuedOnReceipt) implements Outcome {
+  record Accepted(List<RelationshipUpdate> updates, boolean issuedOnReceipt, Set<String> notices)
+      implements Outcome {
 
     public Accepted {
       updates = List.copyOf(updates);
+      notices = Set.copyOf(notices);
     }
   }
 

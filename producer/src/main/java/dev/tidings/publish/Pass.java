@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * @param tally counts
  * @param sink takes what a line became
  * @param refusals keeps what was refused
+ * @param notices says what is worth knowing of what was not
  * @param progress is told how far it is
  * @param stopped whether to end behind this line
  */
@@ -30,6 +31,7 @@ record Pass(
     Tally tally,
     Sink sink,
     Refusals refusals,
+    Notices notices,
     Progress progress,
     SeenRecords seen,
     BooleanSupplier stopped) {
@@ -67,6 +69,7 @@ record Pass(
       tally.read();
       Outcome outcome = line.outcome();
       if (outcome instanceof Outcome.Accepted accepted) {
+        notices.add(input.name(), line.number(), accepted.notices());
         accept(accepted);
       } else if (outcome instanceof Outcome.Refused refused) {
         tally.refused();

@@ -47,6 +47,7 @@ public final class PublishFiles {
 
   private final Request request;
   private final Tally tally = new Tally();
+  private final Notices notices = new Notices(this::say);
   private @Nullable Progress progress;
   private volatile boolean stopped;
 
@@ -118,7 +119,15 @@ public final class PublishFiles {
       throws IOException {
     try (Progress shown = Progress.of(task, size(inputs), request.err(), request.terminal())) {
       progress = shown;
-      new Pass(request.clock(), counts, sink, refusals, shown, new SeenRecords(), () -> stopped)
+      new Pass(
+              request.clock(),
+              counts,
+              sink,
+              refusals,
+              notices,
+              shown,
+              new SeenRecords(),
+              () -> stopped)
           .over(inputs);
     } finally {
       progress = null;

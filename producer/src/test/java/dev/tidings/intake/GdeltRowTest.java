@@ -69,6 +69,8 @@ class GdeltRowTest {
   @CsvSource({
     "ROM, '', '', ROU", // CAMEO's own code for Romania
     "GZS, '', '', PSE",
+    "WBG, '', '', PSE", // among countries it is the West Bank and Gaza
+    "UVK, '', '', XKX",
     "'', UNO, '', UNO",
     "'', NAT, '', NATO",
     "IRN, UNO, '', IRN", // a country before a group

@@ -66,6 +66,26 @@ class PublishedFileTest {
   }
 
   @Test
+  void saysOnceForWhomItTakesACodeThatIsAnothersElsewhere() {
+    String row = "test:wbg,visit,visit,2024,WBG,PAK,A visit";
+    Path file =
+        file(
+            folder,
+            "a.csv",
+            "uri,kind,mode,occurred,actor,counterpart,headline",
+            row.replace("WBG", "IRN").replace("wbg", "irn"),
+            row,
+            row.replace("2024", "2025"));
+
+    Kafka.Run run = Kafka.embedded().publish(Format.CSV, file);
+
+    assertThat(run.said())
+        .containsExactly(
+            file + ":3: WBG is taken for the World Bank; use PSE for the West Bank and Gaza");
+    assertThat(run.account().isClean()).isTrue();
+  }
+
+  @Test
   void ofASpreadsheetIsAccountedForWithItsEmptyRowsAndCells() {
     Path file =
         file(

@@ -21,8 +21,10 @@ public record Party(String code) implements Comparable<Party> {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "unknown party '%s'; expected an ISO 3166-1 alpha-3 code or one of UNO, NATO, EU, …",
-              PlainText.clip(code)));
+              "unknown party '%s'; expected %s",
+              PlainText.clip(code),
+              OtherCodes.expectedFor(code)
+                  .orElse("an ISO 3166-1 alpha-3 code or one of UNO, NATO, EU, …")));
     }
   }
 
@@ -39,6 +41,14 @@ public record Party(String code) implements Comparable<Party> {
   /** The party with this English name, {@link #name()}, as {@link FoldedName} compares. */
   public static Optional<Party> byName(String name) {
     return PartyTable.codeOf(name).map(Party::new);
+  }
+
+  /**
+   * What to use for whoever has this code in other lists: {@code PSE for the West Bank and Gaza}
+   * for the World Bank's. Empty for nearly all.
+   */
+  public Optional<String> elsewhere() {
+    return OtherCodes.elsewhere(code);
   }
 
   /** The English name, the same on every JDK, because it is part of a summary's bytes. */
