@@ -2,6 +2,7 @@ package dev.tidings.command;
 
 import dev.tidings.feed.server.FeedServer;
 import dev.tidings.feed.server.Publishing;
+import dev.tidings.http.Access;
 import dev.tidings.http.Health;
 import dev.tidings.http.HttpServer;
 import dev.tidings.http.Metrics;
@@ -45,7 +46,7 @@ final class FeedCommand implements Callable<Integer> {
   private @Nullable URI gateway;
 
   @Mixin private Listen listen;
-  @Mixin private AccessOptions access;
+  @Mixin private AccessOptions accessOptions;
   @Mixin private FeedOptions options;
 
   FeedCommand(Terminal terminal, Settings settings) {
@@ -56,17 +57,19 @@ final class FeedCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     HttpServer.Settings settings = listen.at(port);
+    Access access = accessOptions.of(settings);
     try (Serving serving = new Serving(terminal);
         Metrics metrics = new Metrics();
         FeedServer feed =
             FeedServer.open(
                 kafka.client(),
                 options.settings(publishing(), kafka.bootstrap()),
-                access.of(settings),
+                access,
                 terminal.clock(),
                 metrics.registry());
         HttpServer server =
             HttpServer.start(settings, List.of(feed, new Health(List.of(feed.check())), metrics))) {
+      serving.warnOf(access);
       return serving.until(feed.ended(), server, "the feed");
     }
   }

@@ -1,6 +1,7 @@
 package dev.tidings.command;
 
 import dev.tidings.gateway.Gateway;
+import dev.tidings.http.Access;
 import dev.tidings.http.Health;
 import dev.tidings.http.HttpServer;
 import dev.tidings.http.Metrics;
@@ -34,7 +35,7 @@ final class GatewayCommand implements Callable<Integer> {
   private int port;
 
   @Mixin private Listen listen;
-  @Mixin private AccessOptions access;
+  @Mixin private AccessOptions options;
 
   GatewayCommand(Terminal terminal, Settings settings) {
     this.terminal = terminal;
@@ -44,14 +45,15 @@ final class GatewayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     HttpServer.Settings settings = listen.at(port);
+    Access access = options.of(settings);
     try (Serving serving = new Serving(terminal);
         Metrics metrics = new Metrics();
         Gateway gateway =
-            Gateway.open(
-                kafka.client(), access.of(settings), terminal.clock(), metrics.registry());
+            Gateway.open(kafka.client(), access, terminal.clock(), metrics.registry());
         HttpServer server =
             HttpServer.start(
                 settings, List.of(gateway, new Health(List.of(gateway.check())), metrics))) {
+      serving.warnOf(access);
       return serving.until(gateway.ended(), server, "the gateway");
     }
   }

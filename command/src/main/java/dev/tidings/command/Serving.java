@@ -1,5 +1,6 @@
 package dev.tidings.command;
 
+import dev.tidings.http.Access;
 import dev.tidings.http.HttpServer;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,16 @@ public final class Serving implements AutoCloseable {
   public Serving(Terminal terminal) {
     this.terminal = terminal;
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+  }
+
+  /** Says so, where whoever reaches the port may do everything. */
+  public void warnOf(Access access) {
+    if (access.isForAnybody()) {
+      terminal
+          .err()
+          .println(
+              "Without --tokens, whoever reaches this port can publish and subscribe webhooks.");
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.tidings.http;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may change anything: whoever has a token; or, without tokens, whoever is on this machine.
  *
- * <p>Without tokens a request must name this machine as its host. Else a web page could point a
- * name of its own at 127.0.0.1 and publish through its reader's browser.
+ * <p>Without tokens a server serves its own machine alone, see {@link OwnMachine}. With them it may
+ * be reached under any name and through any proxy: no browser adds a token by itself, so no web
+ * page can use its reader's.
  */
 public final class Access {
 
@@ -42,14 +44,29 @@ public final class Access {
   }
 
   /**
+   * Refuses, at every address of a server, what is not from this machine and for it, where there
+   * are no tokens. To be called by each part that lets somebody change something.
+   */
+  public void guard(RoutesConfig routes) {
+    if (tokens == null) {
+      routes.before(OwnMachine::check);
+    }
+  }
+
+  /** Whether whoever reaches the server may do everything. */
+  public boolean isForAnybody() {
+    return tokens == null;
+  }
+
+  /**
    * Finds who sends a request.
    *
-   * @throws Refusal 401 without a known token; 421 when there are no tokens and it is meant for
-   *     another host
+   * @throws Refusal 401 without a known token; where there are no tokens, 421 or 403 when it is not
+   *     from this machine and for it
    */
   public Publisher publisher(Context request) {
     if (tokens == null) {
-      checkHost(request.header("Host"));
+      OwnMachine.check(request);
       return Publisher.ANYBODY;
     }
     String header = request.header("Authorization");
@@ -67,16 +84,5 @@ public final class Access {
                 : "unknown token; expected one that is in the tokens file"),
         Map.of(
             "WWW-Authenticate", isMissing ? challenge : challenge + ", error=\"invalid_token\""));
-  }
-
-  private static void checkHost(@Nullable String header) {
-    String host = header == null ? "" : header.toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
-    if (!host.equals("localhost") && !host.equals("[::1]") && !host.startsWith("127.")) {
-      throw Refusal.of(
-          421,
-          "Misdirected request",
-          "this server has no tokens and serves its own machine alone; expected the host localhost"
-              + " or 127.0.0.1");
-    }
   }
 }

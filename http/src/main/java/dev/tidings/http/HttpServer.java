@@ -56,7 +56,7 @@ public final class HttpServer implements AutoCloseable {
 
     /** Whether nobody but this machine reaches it. */
     public boolean isLoopback() {
-      return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+      return AddressText.isLoopback(host);
     }
   }
 

@@ -25,6 +25,7 @@ public final class Gateway implements Routes, AutoCloseable {
   private static final int PER_SECOND = 50;
   private static final int BURST = 100;
 
+  private final Access access;
   private final Producers producers;
   private final Sender sender;
   private final Following following;
@@ -32,11 +33,13 @@ public final class Gateway implements Routes, AutoCloseable {
   private final Publishers publishers;
 
   private Gateway(
+      Access access,
       Producers producers,
       Sender sender,
       Following following,
       Handlers handlers,
       Publishers publishers) {
+    this.access = access;
     this.producers = producers;
     this.sender = sender;
     this.following = following;
@@ -83,11 +86,12 @@ public final class Gateway implements Routes, AutoCloseable {
     Senders senders = new Senders(access, limit);
     Handlers handlers = new Handlers(senders, following, keys, posting, next, clock);
     Publishers publishers = new Publishers(senders, following, index);
-    return new Gateway(producers, sender, following, handlers, publishers);
+    return new Gateway(access, producers, sender, following, handlers, publishers);
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
+    access.guard(routes);
     routes.post("/updates", handlers::post);
     routes.put("/updates/<uri>", handlers::put);
     routes.delete("/updates/<uri>", handlers::delete);

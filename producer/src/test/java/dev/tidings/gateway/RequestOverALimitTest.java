@@ -176,10 +176,11 @@ class RequestOverALimitTest {
     assertThat(reply.header("Accept-Encoding")).isEqualTo("identity");
   }
 
-  @Test
-  void comesFromThisMachineByItsName() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"evil.example", "127.0.0.1.evil.example:8080"})
+  void comesFromThisMachineByItsName(String host) throws IOException {
     String request =
-        "DELETE /updates/urn:a:b HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
+        "DELETE /updates/urn:a:b HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
 

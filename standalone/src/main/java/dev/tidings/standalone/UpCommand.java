@@ -11,6 +11,7 @@ import dev.tidings.feed.Archive;
 import dev.tidings.feed.server.FeedServer;
 import dev.tidings.feed.server.Publishing;
 import dev.tidings.gateway.Gateway;
+import dev.tidings.http.Access;
 import dev.tidings.http.Health;
 import dev.tidings.http.HttpServer;
 import dev.tidings.http.Metrics;
@@ -69,7 +70,7 @@ final class UpCommand implements Callable<Integer> {
   private int port;
 
   @Mixin private Listen listen;
-  @Mixin private AccessOptions access;
+  @Mixin private AccessOptions accessOptions;
   @Mixin private FeedOptions options;
 
   UpCommand(Terminal terminal) {
@@ -79,17 +80,17 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     HttpServer.Settings settings = listen.at(port);
+    Access access = accessOptions.of(settings);
     try (Serving serving = new Serving(terminal);
         Metrics metrics = new Metrics();
         LocalStack stack = LocalStack.start(data, kafkaPort, metrics.registry());
         Gateway gateway =
-            Gateway.open(
-                stack.client(), access.of(settings), terminal.clock(), metrics.registry());
+            Gateway.open(stack.client(), access, terminal.clock(), metrics.registry());
         FeedServer feed =
             FeedServer.open(
                 stack.client(),
                 options.settings(new Publishing.Here(), stack.bootstrap()),
-                access.of(settings),
+                access,
                 terminal.clock(),
                 metrics.registry());
         HttpServer server =
@@ -107,6 +108,7 @@ final class UpCommand implements Callable<Integer> {
         awaitHistory(feed.replica().archive());
       }
       show(stack, feed.replica().archive(), server);
+      serving.warnOf(access);
       return serving.until(
           CompletableFuture.anyOf(
                   stack.ended().thenAccept(UpCommand::fail), gateway.ended(), feed.ended())

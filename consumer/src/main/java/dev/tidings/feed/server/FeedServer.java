@@ -49,13 +49,19 @@ public final class FeedServer implements Routes, AutoCloseable {
   private static final List<String> ALWAYS_ANSWERED =
       List.of("/health/", "/metrics", "/openapi.json", "/asyncapi.json", "/schemas/", "/assets/");
 
+  private final Access access;
   private final Replica replica;
   private final NotificationStream stream;
   private final Webhooks webhooks;
   private final List<Routes> parts;
 
   private FeedServer(
-      Replica replica, NotificationStream stream, Webhooks webhooks, List<Routes> others) {
+      Access access,
+      Replica replica,
+      NotificationStream stream,
+      Webhooks webhooks,
+      List<Routes> others) {
+    this.access = access;
     this.replica = replica;
     this.stream = stream;
     this.webhooks = webhooks;
@@ -81,6 +87,7 @@ public final class FeedServer implements Routes, AutoCloseable {
         .register(metrics);
     Gauge.builder("tidings.feed.head", replica.feed(), feed -> feed.head()).register(metrics);
     return new FeedServer(
+        access,
         replica,
         new NotificationStream(replica.feed(), metrics),
         Webhooks.open(
@@ -124,6 +131,7 @@ public final class FeedServer implements Routes, AutoCloseable {
 
   @Override
   public void addTo(RoutesConfig routes) {
+    access.guard(routes);
     routes.before(this::refuseUntilComplete);
     parts.forEach(part -> part.addTo(routes));
   }

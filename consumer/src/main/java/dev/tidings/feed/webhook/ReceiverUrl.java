@@ -1,5 +1,6 @@
 package dev.tidings.feed.webhook;
 
+import dev.tidings.http.AddressText;
 import dev.tidings.text.PlainText;
 import java.net.InetAddress;
 import java.net.URI;
@@ -27,9 +28,6 @@ record ReceiverUrl(URI uri, String host) {
       Pattern.compile("(?=.{1,253}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)*[a-z0-9_-]{1,63}");
   private static final Pattern LAST_IS_NUMBER =
       Pattern.compile("(.*\\.)?([0-9]+|0[xX][0-9a-fA-F]*)");
-  private static final Pattern IPV4 =
-      Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
-  private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]+");
 
   /** Reads one; anything else is refused with {@link IllegalArgumentException}. */
   static ReceiverUrl parse(String text) {
@@ -56,9 +54,7 @@ record ReceiverUrl(URI uri, String host) {
 
   /** The address, when the host is one and no name. */
   Optional<InetAddress> address() {
-    return host.indexOf(':') >= 0 || IPV4.matcher(host).matches()
-        ? Optional.of(SpecialAddresses.literal(host))
-        : Optional.empty();
+    return AddressText.parse(host);
   }
 
   private static URI uri(String text) {
@@ -81,14 +77,14 @@ record ReceiverUrl(URI uri, String host) {
   private static String host(String given) {
     if (given.startsWith("[")) {
       String inner = given.substring(1, given.length() - 1);
-      if (!IPV6.matcher(inner).matches()) {
+      if (AddressText.parse(inner).isEmpty()) {
         throw wrong(given, "expected an IPv6 address without a zone");
       }
       return inner;
     }
     String host = given.toLowerCase(Locale.ROOT);
     String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-    if (LAST_IS_NUMBER.matcher(name).matches() && !IPV4.matcher(name).matches()) {
+    if (LAST_IS_NUMBER.matcher(name).matches() && AddressText.parse(name).isEmpty()) {
       throw wrong(given, "expected an IPv4 address as four decimal numbers");
     }
     if (!NAME.matcher(name).matches()) {

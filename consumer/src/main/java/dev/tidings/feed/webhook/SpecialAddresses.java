@@ -1,12 +1,12 @@
 package dev.tidings.feed.webhook;
 
+import dev.tidings.http.AddressText;
 import java.math.BigInteger;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,7 +22,7 @@ final class SpecialAddresses {
 
     static Network of(String cidr, String word) {
       int slash = cidr.indexOf('/');
-      byte[] start = literal(cidr.substring(0, slash)).getAddress();
+      byte[] start = AddressText.parse(cidr.substring(0, slash)).orElseThrow().getAddress();
       int ignored = 8 * start.length - Integer.parseInt(cidr.substring(slash + 1));
       return new Network(new BigInteger(1, start).shiftRight(ignored), start.length, ignored, word);
     }
@@ -87,15 +87,6 @@ final class SpecialAddresses {
     boolean isTunnel =
         (bytes[8] & ~2) == 0 && bytes[9] == 0 && bytes[10] == 0x5e && bytes[11] == -2;
     return PUBLIC_IPV6.has(bytes) && !isTunnel;
-  }
-
-  /** An address from its usual spelling; asks no name server. */
-  static InetAddress literal(String text) {
-    try {
-      return InetAddress.getByName(text);
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException(String.format(Locale.ROOT, "'%s' is no address", text), e);
-    }
   }
 
   private static InetAddress of(byte[] bytes) {

@@ -3,6 +3,7 @@ package dev.tidings.feed.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidings.http.AddressText;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -64,7 +65,7 @@ class ReceiverAddressTest {
     "ff02::1, multicast",
   })
   void isRefusedWhenItIsSpecial(String address, String word) {
-    assertThat(SpecialAddresses.whatIsSpecial(SpecialAddresses.literal(address)))
+    assertThat(SpecialAddresses.whatIsSpecial(AddressText.parse(address).orElseThrow()))
         .contains(word.strip());
   }
 
@@ -86,7 +87,7 @@ class ReceiverAddressTest {
         "2606:4700::1111"
       })
   void isAllowedWhenItIsPublic(String address) {
-    assertThat(SpecialAddresses.whatIsSpecial(SpecialAddresses.literal(address))).isEmpty();
+    assertThat(SpecialAddresses.whatIsSpecial(AddressText.parse(address).orElseThrow())).isEmpty();
   }
 
   @ParameterizedTest
