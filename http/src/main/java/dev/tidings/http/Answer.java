@@ -2,6 +2,7 @@ package dev.tidings.http;
 
 import dev.tidings.wire.Json;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,6 +46,12 @@ public final class Answer {
   public static void cacheable(
       Context request, String contentType, byte[] bytes, Map<String, String> headers) {
     answer(request, contentType, bytes, "\"" + hash(bytes) + "\"", headers);
+  }
+
+  /** Ends the answer to a HEAD whose GET has a body of a length that is not known before. */
+  public static void headOfStream(Context request) throws IOException {
+    // Else the server would give a length of 0.
+    request.res().flushBuffer();
   }
 
   private static void answer(

@@ -10,7 +10,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -18,6 +20,8 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -134,6 +138,7 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.modifyServletContextHandler(
         context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
     parts.forEach(part -> part.addTo(config.routes));
+    answerHead(config);
     answerProblems(config.routes);
   }
 
@@ -143,6 +148,7 @@ public final class HttpServer implements AutoCloseable {
     http.setSendServerVersion(false);
     http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
     http.setIdleTimeout(IDLE_MS);
+    http.addCustomizer(new SafeDefaults());
     // An update's uri stands in paths, slashes and all.
     http.setUriCompliance(
         UriCompliance.DEFAULT.with(
@@ -156,6 +162,20 @@ public final class HttpServer implements AutoCloseable {
   private static void limit(Server server, int connections) {
     server.addBean(new NetworkConnectionLimit(connections, server));
     server.setErrorHandler(new JettyProblems());
+  }
+
+  /** Where there is a handler for GET alone, Javalin answers any HEAD with 200, and asks nobody. */
+  private static void answerHead(JavalinConfig config) {
+    List<Endpoint> all =
+        config.unsafe.internalRouter.allHttpHandlers().stream().map(one -> one.endpoint).toList();
+    Set<String> described =
+        all.stream()
+            .filter(one -> one.method.equals(HandlerType.HEAD))
+            .map(one -> one.path)
+            .collect(Collectors.toSet());
+    all.stream()
+        .filter(one -> one.method.equals(HandlerType.GET) && !described.contains(one.path))
+        .forEach(one -> config.routes.head(one.path, one.handler));
   }
 
   private static void answerProblems(RoutesConfig routes) {

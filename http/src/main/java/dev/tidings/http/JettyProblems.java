@@ -19,6 +19,7 @@ final class JettyProblems extends ErrorHandler {
   public ByteBuffer badMessageError(
       int status, @Nullable String reason, HttpFields.Mutable headers) {
     headers.put(HttpHeader.CONTENT_TYPE, ProblemDetail.CONTENT_TYPE);
+    headers.put(SafeDefaults.CONTENT_TYPE_OPTIONS, "nosniff");
     return ByteBuffer.wrap(Json.write(problem(status, reason)));
   }
 
@@ -31,6 +32,7 @@ final class JettyProblems extends ErrorHandler {
       @Nullable Throwable cause,
       Callback callback) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDetail.CONTENT_TYPE);
+    response.getHeaders().put(SafeDefaults.CONTENT_TYPE_OPTIONS, "nosniff");
     response.write(true, ByteBuffer.wrap(Json.write(problem(status, message))), callback);
   }
 

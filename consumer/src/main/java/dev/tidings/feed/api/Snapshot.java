@@ -1,12 +1,14 @@
 package dev.tidings.feed.api;
 
 import dev.tidings.feed.Replica;
+import dev.tidings.http.Answer;
 import dev.tidings.http.Parameters;
 import dev.tidings.party.Relationship;
 import dev.tidings.summary.Summary;
 import dev.tidings.wire.Json;
 import dev.tidings.wire.SummaryJson;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,10 @@ final class Snapshot {
     Map<String, Object> start =
         new TreeMap<>(Map.of("feed", replica.feed().log(), "cursor", replica.feed().head()));
     request.contentType("application/json").header("Cache-Control", "no-store");
+    if (HandlerType.HEAD.equals(request.method())) {
+      Answer.headOfStream(request);
+      return;
+    }
     OutputStream out = request.outputStream();
     String head = new String(Json.write(start), StandardCharsets.UTF_8);
     out.write(bytes(head.substring(0, head.length() - 1) + ",\"summaries\":["));

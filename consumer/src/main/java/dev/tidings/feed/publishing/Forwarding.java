@@ -8,6 +8,7 @@ import dev.tidings.http.UpdatePath;
 import dev.tidings.update.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -133,7 +134,7 @@ public final class Forwarding implements Routes {
         HttpRequest.newBuilder(target.of(request))
             .timeout(toAnswer)
             .method(
-                request.method().name(),
+                method(request),
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     for (String name : THERE) {
       String value = request.header(name);
@@ -142,6 +143,11 @@ public final class Forwarding implements Routes {
       }
     }
     return there.build();
+  }
+
+  /** A HEAD is asked as a GET: then the fields that describe the body are there too. */
+  private static String method(Context request) {
+    return HandlerType.HEAD.equals(request.method()) ? "GET" : request.method().name();
   }
 
   private static void put(HttpRequest.Builder there, String name, String value) {

@@ -1,6 +1,7 @@
 package dev.tidings.feed.stream;
 
 import dev.tidings.feed.Feed;
+import dev.tidings.http.Answer;
 import dev.tidings.http.ProblemDetail;
 import dev.tidings.http.Refusal;
 import dev.tidings.http.Routes;
@@ -68,9 +69,10 @@ public final class NotificationStream implements Routes, AutoCloseable {
     close();
   }
 
-  private void describe(Context request) {
+  private void describe(Context request) throws IOException {
     Opening.of(request, feed);
     putHeaders(request);
+    Answer.headOfStream(request);
   }
 
   private void open(Context request) {
