@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Requests as bytes, so that they can say what no client of Java's would. */
 final class Wire {
@@ -26,6 +27,11 @@ final class Wire {
           .sorted(String.CASE_INSENSITIVE_ORDER)
           .toList();
     }
+  }
+
+  /** These header fields, and this machine as the host. */
+  static String[] local(String... fields) {
+    return Stream.concat(Stream.of("Host: localhost"), Stream.of(fields)).toArray(String[]::new);
   }
 
   /** Sends a request with these header fields, {@code Host} among them. */
