@@ -10,7 +10,12 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How handlers answer: JSON, and with a validator where an answer can be asked for again. */
+/**
+ * How handlers answer: JSON, and with a validator where an answer can be asked for again.
+ *
+ * <p>All validators are weak: answers are compressed for whoever takes that, and a strong one would
+ * name two bodies of different bytes.
+ */
 public final class Answer {
 
   private static final int ETAG_BYTES = 12;
@@ -35,7 +40,7 @@ public final class Answer {
    */
   public static void cacheable(Context request, Object value, Object same) {
     byte[] bytes = Json.write(value);
-    answer(request, "application/json", bytes, "W/\"" + hash(Json.write(same)) + "\"", Map.of());
+    answer(request, "application/json", bytes, hash(Json.write(same)), Map.of());
   }
 
   /**
@@ -45,7 +50,7 @@ public final class Answer {
    */
   public static void cacheable(
       Context request, String contentType, byte[] bytes, Map<String, String> headers) {
-    answer(request, contentType, bytes, "\"" + hash(bytes) + "\"", headers);
+    answer(request, contentType, bytes, hash(bytes), headers);
   }
 
   /** Ends the answer to a HEAD whose GET has a body of a length that is not known before. */
@@ -55,11 +60,12 @@ public final class Answer {
   }
 
   private static void answer(
-      Context request, String contentType, byte[] bytes, String etag, Map<String, String> headers) {
+      Context request, String contentType, byte[] bytes, String hash, Map<String, String> headers) {
+    String etag = "W/\"" + hash + "\"";
     headers.forEach(request::header);
     request.header("ETag", etag).header("Cache-Control", "no-cache");
     // At one address there may be JSON and a page.
-    request.header("Vary", "Accept, Accept-Language");
+    request.header("Vary", "Accept, Accept-Language, Accept-Encoding");
     if (isKnown(request.header("If-None-Match"), etag)) {
       request.status(304);
       return;
@@ -73,10 +79,7 @@ public final class Answer {
     }
     for (String one : header.split(",", -1)) {
       String known = one.strip();
-      if (known.equals("*")
-          || known.equals(etag)
-          || known.equals("W/" + etag)
-          || etag.equals("W/" + known)) {
+      if (known.equals("*") || known.equals(etag) || etag.equals("W/" + known)) {
         return true;
       }
     }

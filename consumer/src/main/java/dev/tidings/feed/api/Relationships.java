@@ -74,11 +74,11 @@ final class Relationships {
     Moment moment = Moment.of(asked, "asOf", clock);
     Locale language = Language.of(request, asked);
     asked.check();
-    Summary summary = archive.summary(pair, moment.day(), moment.knownAt());
+    Summary summary =
+        archive.summary(pair, moment.day(), moment.knownAt()).named(Head.named(pair, language));
     request.header("Content-Language", "en");
     // Unless a reader asks for an instant, another second alone makes no other answer.
-    Answer.cacheable(
-        request, summary.named(Head.named(pair, language)), summary.knownAt(moment.fixed()));
+    Answer.cacheable(request, summary, summary.knownAt(moment.fixed()));
   }
 
   private static int placeBehind(Relationship after, List<Head> wanted) {

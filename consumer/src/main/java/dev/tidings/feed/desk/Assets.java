@@ -72,7 +72,7 @@ final class Assets {
     }
     request
         .header("Cache-Control", "public, max-age=31536000, immutable")
-        .header("X-Content-Type-Options", "nosniff")
+        .header("Vary", "Accept-Encoding")
         .contentType(TYPES.get(name.substring(name.lastIndexOf('.') + 1)) + ";charset=utf-8")
         .result(file);
   }

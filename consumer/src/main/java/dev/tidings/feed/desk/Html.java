@@ -33,8 +33,6 @@ final class Html {
               "frame-ancestors 'none'",
               "require-trusted-types-for 'script'",
               "trusted-types desk"),
-          "X-Content-Type-Options",
-          "nosniff",
           "Referrer-Policy",
           "same-origin",
           "Cross-Origin-Opener-Policy",

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class AskedApiTest {
@@ -165,6 +166,20 @@ class AskedApiTest {
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
     assertThat(onAnotherDay.statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/relationships", "/relationships/IRN-PAK", "/parties", "/parties/IRN"})
+  void saysItAgainInAnotherLanguage(String path) {
+    String etag = live.get(path).headers().firstValue("etag").orElseThrow();
+
+    HttpResponse<String> byParameter = live.get(path + "?lang=fa", "If-None-Match", etag);
+    HttpResponse<String> byHeader = live.get(path, "Accept-Language", "fa", "If-None-Match", etag);
+
+    assertThat(byParameter.statusCode()).isEqualTo(200);
+    assertThat(byParameter.body()).contains("ایران");
+    assertThat(byHeader.statusCode()).isEqualTo(200);
+    assertThat(byHeader.headers().firstValue("Vary").orElse("")).contains("Accept-Language");
   }
 
   @Test
