@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
 public final class Body {
 
   private static final Logger LOG = LoggerFactory.getLogger(Body.class);
+
+  /** U+FEFF in UTF-8. */
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   /** Of a body that is too large, in bytes. */
   private static final long MOST_SWALLOWED = 16 * 1024 * 1024;
@@ -54,7 +58,7 @@ public final class Body {
   }
 
   /**
-   * Reads the body.
+   * Reads the body, without the byte order mark that some editors put before it.
    *
    * @throws Refusal 413 when it has more bytes; 408 when it does not come in time; 400 when it ends
    *     too early
@@ -70,10 +74,15 @@ public final class Body {
         swallow(in);
         throw tooLarge(mostBytes);
       }
-      return bytes;
+      return withoutMark(bytes);
     } catch (IOException e) {
       throw broken(e);
     }
+  }
+
+  private static byte[] withoutMark(byte[] bytes) {
+    boolean isMarked = Arrays.mismatch(bytes, MARK) == MARK.length || Arrays.equals(bytes, MARK);
+    return isMarked ? Arrays.copyOfRange(bytes, MARK.length, bytes.length) : bytes;
   }
 
   /** Takes some more: many who are cut off while they send never read why. */

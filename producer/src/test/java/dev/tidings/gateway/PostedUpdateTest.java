@@ -17,6 +17,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Updates that are as they should be. */
@@ -119,6 +121,20 @@ class PostedUpdateTest {
 
     assertThat(kafka.published().get(0))
         .contains("\"headline\":\"<script>alert(1)</script> & =SUM(A1)\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "[%s]", "%s\n"})
+  void mayBeginWithAByteOrderMark(String form) {
+    String type = form.endsWith("\n") ? "application/x-ndjson" : "application/json";
+    String uri = newUri();
+
+    Reply posted = desk.send("POST", "/updates", type, "\uFEFF" + form.formatted(visit(uri)));
+    Reply put = desk.put(uri, "\uFEFF" + visit(uri));
+
+    assertThat(posted.status()).isEqualTo(202);
+    assertThat(uris(posted)).containsExactly(uri);
+    assertThat(put.status()).isEqualTo(202);
   }
 
   @Test

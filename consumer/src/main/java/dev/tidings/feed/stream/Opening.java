@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 record Opening(Filter filter, long cursor, @Nullable String reset) {
 
   private static final String LAST_EVENT_ID = "Last-Event-ID";
+
+  /** How readers for old browsers send it, which cannot add a header. */
+  private static final String LAST_EVENT_ID_PARAMETER = "lastEventId";
+
   private static final long NO_CURSOR = Long.MIN_VALUE;
   private static final Pattern LOG = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Set<String> ACCEPTED = Set.of("text/event-stream", "text/*", "*/*");
@@ -37,9 +42,17 @@ record Opening(Filter filter, long cursor, @Nullable String reset) {
     Filter filter = Filter.of(parameters);
     long after = cursor(parameters, "after");
     String log = parameters.one("feed", Opening::log);
+    String parameter = parameters.one(LAST_EVENT_ID_PARAMETER, text -> text);
     parameters.check();
-    long last = lastEventId(request.header(LAST_EVENT_ID));
-    return at(feed, filter, last == NO_CURSOR ? after : last, log);
+    long last =
+        Stream.of(
+                lastEventId(LAST_EVENT_ID, request.header(LAST_EVENT_ID)),
+                lastEventId(LAST_EVENT_ID_PARAMETER, parameter),
+                after)
+            .filter(cursor -> cursor != NO_CURSOR)
+            .findFirst()
+            .orElse(NO_CURSOR);
+    return at(feed, filter, last, log);
   }
 
   private static Opening at(Feed feed, Filter filter, long cursor, @Nullable String log) {
@@ -59,13 +72,13 @@ record Opening(Filter filter, long cursor, @Nullable String reset) {
   }
 
   /** An {@code EventSource} that was given no id yet may send an empty one. */
-  private static long lastEventId(@Nullable String header) {
-    if (header == null || header.isBlank()) {
+  private static long lastEventId(String name, @Nullable String text) {
+    if (text == null || text.isBlank()) {
       return NO_CURSOR;
     }
-    Parameters headers = new Parameters(Map.of(LAST_EVENT_ID, List.of(header.strip())));
-    long cursor = cursor(headers, LAST_EVENT_ID);
-    headers.check();
+    Parameters one = new Parameters(Map.of(name, List.of(text.strip())));
+    long cursor = cursor(one, name);
+    one.check();
     return cursor;
   }
 

@@ -39,6 +39,11 @@ class RefusedStreamTest {
   }
 
   @Test
+  void isToldOfALastEventIdInItsAddressThatIsNone() {
+    assertProblem(get("?lastEventId=abc"), 400, "lastEventId: 'abc'; expected a whole number, -1");
+  }
+
+  @Test
   void garbageInParametersIsNamed() {
     assertProblem(get("?after=-2"), 400, "after: '-2'; expected a whole number, -1");
     assertProblem(get("?feed=%20"), 400, "feed: ' '; expected the feed");

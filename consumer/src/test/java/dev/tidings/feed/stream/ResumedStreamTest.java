@@ -101,6 +101,22 @@ class ResumedStreamTest {
   }
 
   @Test
+  void takesTheLastEventIdFromItsAddressToo() {
+    long first = streams.feed().at(0).seq();
+    long second = streams.feed().at(1).seq();
+
+    RecordingReader reader = streams.read("?after=-1&lastEventId=" + first);
+    RecordingReader both = streams.read("?lastEventId=" + first, "Last-Event-ID: " + second);
+    RecordingReader none = streams.read("?after=-1&lastEventId=");
+
+    Streams.await()
+        .until(() -> !reader.seqs().isEmpty() && !both.seqs().isEmpty() && !none.seqs().isEmpty());
+    assertThat(reader.seqs().get(0)).isEqualTo(second);
+    assertThat(both.seqs().get(0)).isEqualTo(streams.feed().at(2).seq());
+    assertThat(none.seqs().get(0)).isEqualTo(first);
+  }
+
+  @Test
   void thatIsDroppedBetweenTwoBytesIsForgotten() {
     RecordingReader kept = streams.read("?after=-1");
     int connected = streams.connected();
