@@ -3,6 +3,7 @@ package dev.tidings.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,15 @@ public final class Access {
     if (tokens == null) {
       routes.before(OwnMachine::check);
     }
+  }
+
+  /**
+   * Lets web pages of other origins read (CORS).
+   *
+   * @param paths what anybody may read without a token: these and what is below them
+   */
+  public void share(RoutesConfig routes, List<String> paths) {
+    new OtherOrigins(paths, tokens != null).addTo(routes);
   }
 
   /** Whether whoever reaches the server may do everything. */

@@ -49,6 +49,20 @@ public final class FeedServer implements Routes, AutoCloseable {
   private static final List<String> ALWAYS_ANSWERED =
       List.of("/health/", "/metrics", "/openapi.json", "/asyncapi.json", "/schemas/", "/assets/");
 
+  /** What anybody may read, from pages of other origins too. */
+  private static final List<String> OPEN =
+      List.of(
+          "/relationships",
+          "/parties",
+          "/updates",
+          "/notifications",
+          "/snapshot",
+          "/feed.atom",
+          "/feed.json",
+          "/openapi.json",
+          "/asyncapi.json",
+          "/schemas");
+
   private final Access access;
   private final Replica replica;
   private final NotificationStream stream;
@@ -132,6 +146,7 @@ public final class FeedServer implements Routes, AutoCloseable {
   @Override
   public void addTo(RoutesConfig routes) {
     access.guard(routes);
+    access.share(routes, OPEN);
     routes.before(this::refuseUntilComplete);
     parts.forEach(part -> part.addTo(routes));
   }
