@@ -2,10 +2,12 @@ package dev.tidings.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,17 @@ public final class Access {
    */
   public void share(RoutesConfig routes, List<String> paths) {
     new OtherOrigins(paths, tokens != null).addTo(routes);
+  }
+
+  /**
+   * The address under which a request reached this server, as in {@code http://localhost:8080};
+   * empty where there are tokens, because then a request may say anything and a proxy may have
+   * another.
+   */
+  public Optional<URI> urlOf(Context request) {
+    return tokens == null
+        ? Authority.parse(request.header("Host")).filter(Authority::isLoopback).map(Authority::url)
+        : Optional.empty();
   }
 
   /** Whether whoever reaches the server may do everything. */

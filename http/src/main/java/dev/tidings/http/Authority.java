@@ -1,5 +1,6 @@
 package dev.tidings.http;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,6 +39,12 @@ record Authority(String host, int port) {
     return origin.regionMatches(true, 0, HTTP, 0, HTTP.length())
         ? parse(origin.substring(HTTP.length()))
         : Optional.empty();
+  }
+
+  /** Where it answers, as in {@code http://localhost:8080}. */
+  URI url() {
+    String shown = host.indexOf(':') < 0 ? host : "[" + host + "]";
+    return URI.create(HTTP + shown + (port == HTTP_PORT ? "" : ":" + port));
   }
 
   boolean isLoopback() {

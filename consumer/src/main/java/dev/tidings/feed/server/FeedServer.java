@@ -38,7 +38,7 @@ public final class FeedServer implements Routes, AutoCloseable {
    * What an operator decides.
    *
    * @param publicUrl under which readers reach the server, for absolute links; absent: relative
-   *     ones
+   *     ones where there are tokens, and else the address that a request names
    * @param privateWebhooks whether webhooks may go to addresses that are not public
    * @param publishing where one publishes who is at the feed
    * @param kafka the bootstrap address that readers of the topics are told
@@ -115,7 +115,7 @@ public final class FeedServer implements Routes, AutoCloseable {
                 Stream.of(
                     new Desk(replica, settings.publishing().isPossible(), settings.kafka(), clock),
                     new Api(replica, access, clock),
-                    new Syndication(replica.feed(), settings.publicUrl(), clock),
+                    new Syndication(replica.feed(), settings.publicUrl(), access::urlOf, clock),
                     new Reference()),
                 settings.publishing() instanceof Publishing.At at
                     ? Stream.of(new Forwarding(at.gateway(), access))

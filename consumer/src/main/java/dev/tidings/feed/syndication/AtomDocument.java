@@ -62,11 +62,8 @@ final class AtomDocument {
     written.setSummary(text(entry.summary()));
     written.setCategories(entry.categories().stream().map(AtomDocument::category).toList());
     written.setAlternateLinks(
-        List.of(
-            link(
-                "alternate",
-                "application/json",
-                Links.relationship(entry.shown().relationship()))));
+        List.of(link("alternate", "text/html", Links.update(entry.shown().update().uri()))));
+    // And no other link: some readers open the last there is.
     written.setForeignMarkup(
         List.of(date("updated", entry.updated()), date("published", entry.published())));
     return written;

@@ -67,7 +67,7 @@ final class JsonFeed {
   }
 
   private Item item(Entry entry) {
-    String path = Links.relationship(entry.shown().relationship());
+    String path = Links.update(entry.shown().update().uri());
     return new Item(
         entry.id(),
         links.absolute(path).orElse(null),

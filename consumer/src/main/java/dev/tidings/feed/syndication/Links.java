@@ -1,6 +1,6 @@
 package dev.tidings.feed.syndication;
 
-import dev.tidings.party.Relationship;
+import dev.tidings.feed.Paths;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where things are, for whoever reads a document.
  *
- * <p>A request's {@code Host} is anybody's word, so it is never repeated. Without a public address,
- * links are relative to the document, which is right behind any proxy; Atom allows that. JSON Feed
- * does not say, and its readers do not expect it: there such links are left out.
+ * <p>A request's {@code Host} is anybody's word, so it is repeated only where it was checked: at a
+ * server for its own machine. Without an address, links are relative to the document, which is
+ * right behind any proxy; Atom allows that. JSON Feed does not say, and its readers do not expect
+ * it: there such links are left out.
  *
  * @param publicUrl under which readers reach this server
  */
@@ -36,8 +37,9 @@ record Links(@Nullable URI publicUrl) {
     return query.isEmpty() ? name : name + "?" + query;
   }
 
-  static String relationship(Relationship relationship) {
-    return "relationships/" + relationship.key();
+  /** The page of an update, for people. */
+  static String update(String uri) {
+    return Paths.ofUpdate(uri).substring(1);
   }
 
   /** A link as well as it can be said. */

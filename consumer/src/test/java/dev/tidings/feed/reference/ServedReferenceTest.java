@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,11 @@ class ServedReferenceTest {
     List<Routes> parts =
         List.of(
             new Reference(),
-            new Syndication(new Feed("log", 0, pair -> Set.of()), null, InstantSource.system()));
+            new Syndication(
+                new Feed("log", 0, pair -> Set.of()),
+                null,
+                request -> Optional.empty(),
+                InstantSource.system()));
 
     assertThat(Documented.registered(parts))
         .isEqualTo(Documented.operations("reference", "syndication"));

@@ -3,6 +3,8 @@ package dev.tidings.feed.syndication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidings.http.Access;
+import dev.tidings.http.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -30,6 +32,40 @@ class FeedsOwnAddressTest {
   }
 
   @Test
+  void isThatOfTheRequestAtAServerForItsOwnMachine() throws IOException {
+    Access access = Access.of(null, HttpServer.Settings.at("127.0.0.1", 0));
+    try (ServedFeed served = new ServedFeed(null, access::urlOf)) {
+      served.tell("first");
+      String here = "http://127.0.0.1:" + served.port();
+
+      ReadAtom atom = new ReadAtom(served.get("/feed.atom?kind=visit").body());
+      assertThat(atom.text("/feed/link[@rel='self']/@href"))
+          .isEqualTo(here + "/feed.atom?kind=visit");
+      assertThat(atom.text("/feed/entry/link[@type='text/html']/@href"))
+          .isEqualTo(here + "/updates/test%3A0");
+      ReadJsonFeed json = new ReadJsonFeed(served.get("/feed.json").body());
+      assertThat(json.items().get(0).get("url").asString()).isEqualTo(here + "/updates/test%3A0");
+      assertThat(rawGet(served.port(), "/feed.atom", "Host: [::1]:8080"))
+          .contains("http://[::1]:8080/updates/test%3A0");
+      assertThat(rawGet(served.port(), "/feed.atom", "Host: evil.example")).doesNotContain("evil");
+    }
+  }
+
+  @Test
+  void isOneForEachUpdateAndNotForEachPair() {
+    try (ServedFeed served = new ServedFeed("https://news.example")) {
+      served.tell("first");
+      served.tell("second");
+
+      ReadAtom atom = new ReadAtom(served.get("/feed.atom").body());
+      assertThat(atom.texts("/feed/entry/link[@rel='alternate'][@type='text/html']/@href"))
+          .containsExactly(
+              "https://news.example/updates/test%3A1", "https://news.example/updates/test%3A0");
+      assertThat(atom.items().get(0).getLink()).contains("https://news.example/updates/test%3A1");
+    }
+  }
+
+  @Test
   void isAbsoluteWhenItIsKnown() {
     try (ServedFeed served = new ServedFeed("https://news.example/tidings/")) {
       served.tell("first");
@@ -41,7 +77,7 @@ class FeedsOwnAddressTest {
       assertThat(json.document().get("feed_url").asString())
           .isEqualTo("https://news.example/tidings/feed.json?kind=visit");
       assertThat(json.items().get(0).get("url").asString())
-          .isEqualTo("https://news.example/tidings/relationships/IRN-PAK");
+          .isEqualTo("https://news.example/tidings/updates/test%3A0");
     }
   }
 

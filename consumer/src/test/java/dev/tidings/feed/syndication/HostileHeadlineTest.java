@@ -7,6 +7,7 @@ import dev.tidings.feed.LiveFeed;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,13 @@ class HostileHeadlineTest {
     try (LiveFeed live =
         LiveFeed.start(
             folder,
-            replica -> List.of(new Syndication(replica.feed(), null, InstantSource.system())))) {
+            replica ->
+                List.of(
+                    new Syndication(
+                        replica.feed(),
+                        null,
+                        request -> Optional.empty(),
+                        InstantSource.system())))) {
       for (int i = 0; i < PLAIN.size(); i++) {
         live.publish(update("hostile" + i).headline(PLAIN.get(PLAIN.size() - 1 - i)).get());
         live.awaitTold();
@@ -46,7 +53,13 @@ class HostileHeadlineTest {
     try (LiveFeed live =
         LiveFeed.start(
             folder,
-            replica -> List.of(new Syndication(replica.feed(), null, InstantSource.system())))) {
+            replica ->
+                List.of(
+                    new Syndication(
+                        replica.feed(),
+                        null,
+                        request -> Optional.empty(),
+                        InstantSource.system())))) {
       live.publish(update("nonsense").headline("a\uFFFEb\uFFFFc").get());
       live.awaitTold();
 

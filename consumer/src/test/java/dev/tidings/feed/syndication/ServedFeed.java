@@ -10,6 +10,7 @@ import dev.tidings.party.Relationship;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.Mode;
 import dev.tidings.update.Standing;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +19,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A feed without Kafka behind it, for what its documents make of whatever was told. */
@@ -32,11 +35,15 @@ final class ServedFeed implements AutoCloseable {
   private Instant now = Instant.parse("2024-01-20T00:00:00Z");
 
   ServedFeed(@Nullable String publicUrl) {
+    this(publicUrl, request -> Optional.empty());
+  }
+
+  ServedFeed(@Nullable String publicUrl, Function<Context, Optional<URI>> reached) {
     URI base = publicUrl == null ? null : URI.create(publicUrl);
     server =
         HttpServer.start(
             HttpServer.Settings.at("127.0.0.1", 0),
-            List.of(new Syndication(feed, base, () -> now)));
+            List.of(new Syndication(feed, base, reached, () -> now)));
   }
 
   ServedFeed() {
