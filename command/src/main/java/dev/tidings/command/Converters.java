@@ -1,6 +1,7 @@
 package dev.tidings.command;
 
 import dev.tidings.feed.server.Publishing;
+import dev.tidings.http.ServerUrl;
 import dev.tidings.party.Relationship;
 import dev.tidings.text.PlainText;
 import dev.tidings.wire.InstantText;
@@ -53,8 +54,7 @@ public final class Converters {
     @Override
     public URI convert(String text) {
       URI url = converted(text, URI::create);
-      boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-      if (!http || url.getHost() == null) {
+      if (!ServerUrl.isOne(url)) {
         throw new TypeConversionException(
             String.format(
                 Locale.ROOT,

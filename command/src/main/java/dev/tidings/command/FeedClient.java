@@ -1,5 +1,6 @@
 package dev.tidings.command;
 
+import dev.tidings.http.ServerUrl;
 import dev.tidings.wire.JsonText;
 import dev.tidings.wire.Reading;
 import java.io.IOException;
@@ -76,10 +77,10 @@ final class FeedClient {
       Map<String, String> headers,
       Duration timeout)
       throws Unanswered, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(feed.resolve(path + query(parameters))).timeout(timeout);
-    headers.forEach(request::header);
     try {
+      URI address = ServerUrl.callable(ServerUrl.at(feed, path + query(parameters)));
+      HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(timeout);
+      headers.forEach(request::header);
       HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
       if (answer.statusCode() == 200) {
         return answer.body();

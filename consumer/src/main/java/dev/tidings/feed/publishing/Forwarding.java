@@ -4,6 +4,7 @@ import dev.tidings.http.Access;
 import dev.tidings.http.Body;
 import dev.tidings.http.Refusal;
 import dev.tidings.http.Routes;
+import dev.tidings.http.ServerUrl;
 import dev.tidings.http.UpdatePath;
 import dev.tidings.update.Problem;
 import io.javalin.config.RoutesConfig;
@@ -11,6 +12,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -131,7 +133,7 @@ public final class Forwarding implements Routes {
   private HttpRequest forGateway(Context request) {
     byte[] body = Body.read(request, MOST_BYTES);
     HttpRequest.Builder there =
-        HttpRequest.newBuilder(target.of(request))
+        HttpRequest.newBuilder(callable(target.of(request)))
             .timeout(toAnswer)
             .method(
                 method(request),
@@ -143,6 +145,14 @@ public final class Forwarding implements Routes {
       }
     }
     return there.build();
+  }
+
+  private static URI callable(URI target) {
+    try {
+      return ServerUrl.callable(target);
+    } catch (UnknownHostException e) {
+      throw unavailable("the gateway cannot be reached; nothing was published");
+    }
   }
 
   /** A HEAD is asked as a GET: then the fields that describe the body are there too. */

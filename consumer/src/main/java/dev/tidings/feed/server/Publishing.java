@@ -1,5 +1,6 @@
 package dev.tidings.feed.server;
 
+import dev.tidings.http.ServerUrl;
 import java.net.URI;
 
 /** Where one publishes who is at a feed. */
@@ -32,14 +33,8 @@ public sealed interface Publishing {
   record At(URI gateway) implements Publishing {
 
     public At {
-      boolean isHttp = "http".equals(gateway.getScheme()) || "https".equals(gateway.getScheme());
       String path = gateway.getRawPath();
-      if (!isHttp
-          || gateway.getHost() == null
-          || gateway.getRawUserInfo() != null
-          || (path != null && !path.isEmpty() && !path.equals("/"))
-          || gateway.getRawQuery() != null
-          || gateway.getRawFragment() != null) {
+      if (!ServerUrl.isOne(gateway) || (path != null && !path.isEmpty() && !path.equals("/"))) {
         throw new IllegalArgumentException(
             "no address of a gateway; expected scheme, host and port, as in http://127.0.0.1:8081");
       }

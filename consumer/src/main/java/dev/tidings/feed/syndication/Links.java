@@ -1,6 +1,7 @@
 package dev.tidings.feed.syndication;
 
 import dev.tidings.feed.Paths;
+import dev.tidings.http.ServerUrl;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,12 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Links(@Nullable URI publicUrl) {
 
   Links {
-    if (publicUrl != null
-        && !(publicUrl.isAbsolute()
-            && publicUrl.getHost() != null
-            && publicUrl.getRawQuery() == null
-            && publicUrl.getRawFragment() == null
-            && publicUrl.getScheme().matches("https?"))) {
+    if (publicUrl != null && !ServerUrl.isOne(publicUrl)) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
@@ -48,7 +44,6 @@ record Links(@Nullable URI publicUrl) {
   }
 
   Optional<String> absolute(String path) {
-    return Optional.ofNullable(publicUrl)
-        .map(url -> url.toString().replaceAll("/+$", "") + "/" + path);
+    return Optional.ofNullable(publicUrl).map(url -> ServerUrl.at(url, "/" + path).toString());
   }
 }
