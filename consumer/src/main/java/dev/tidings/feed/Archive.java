@@ -6,10 +6,10 @@ import dev.tidings.relationship.RelationshipState;
 import dev.tidings.summary.ClimatePoint;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
-import dev.tidings.wire.Reading;
 import dev.tidings.wire.SummaryJson;
 import dev.tidings.wire.Topic;
 import dev.tidings.wire.TopicReader;
+import dev.tidings.wire.UnreadableRecords;
 import dev.tidings.wire.UpdateRecords;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +40,11 @@ public final class Archive {
   private final Map<String, Set<Relationship>> uris = new ConcurrentHashMap<>();
 
   private final Headlines headlines = new Headlines(this);
+  private final UnreadableRecords unreadable;
+
+  Archive(UnreadableRecords unreadable) {
+    this.unreadable = unreadable;
+  }
 
   /**
    * Reads the update topics to their present end.
@@ -47,16 +52,14 @@ public final class Archive {
    * @param client Kafka client properties, {@code bootstrap.servers} among them
    */
   public static Archive read(Map<String, Object> client) {
-    Archive archive = new Archive();
+    Archive archive = new Archive(new UnreadableRecords());
     TopicReader.readAll(client, Topic.updates(), archive::add);
     return archive;
   }
 
   /** Adds what a record says, if it is an update. */
   void add(ConsumerRecord<byte[], byte[]> record) {
-    if (UpdateRecords.read(record) instanceof Reading.Good<RelationshipUpdate> good) {
-      add(good.value());
-    }
+    UpdateRecords.read(record).use(this::add, why -> unreadable.leaveOut(record, why));
   }
 
   void add(RelationshipUpdate update) {
@@ -168,15 +171,15 @@ public final class Archive {
    */
   public static SortedMap<Relationship, byte[]> readSummaries(Map<String, Object> client) {
     SortedMap<Relationship, byte[]> summaries = new TreeMap<>();
+    UnreadableRecords unreadable = new UnreadableRecords();
     TopicReader.readAll(
         client,
         List.of(Topic.SUMMARIES.topicName()),
-        record -> {
-          if (record.value() != null
-              && SummaryJson.read(record.value()) instanceof Reading.Good<Summary> good) {
-            summaries.put(good.value().relationship(), record.value());
-          }
-        });
+        record ->
+            SummaryJson.read(record)
+                .use(
+                    summary -> summaries.put(summary.relationship(), record.value()),
+                    why -> unreadable.leaveOut(record, why)));
     return summaries;
   }
 }

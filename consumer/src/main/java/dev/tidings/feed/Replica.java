@@ -1,12 +1,11 @@
 package dev.tidings.feed;
 
-import dev.tidings.notification.Notification;
 import dev.tidings.wire.KafkaUnusable;
 import dev.tidings.wire.NotificationJson;
-import dev.tidings.wire.Reading;
 import dev.tidings.wire.Topic;
 import dev.tidings.wire.TopicTail;
 import dev.tidings.wire.Topics;
+import dev.tidings.wire.UnreadableRecords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +36,8 @@ public final class Replica implements AutoCloseable {
   private static final Duration SILENCE = Duration.ofSeconds(20);
   private static final long CLOSE_MS = 10_000;
 
-  private final Archive archive = new Archive();
+  private final UnreadableRecords unreadable = new UnreadableRecords();
+  private final Archive archive = new Archive(unreadable);
   private final Feed feed;
   private final TopicTail tail;
   private final Thread thread = new Thread(this::follow, "tidings-replica");
@@ -87,6 +87,11 @@ public final class Replica implements AutoCloseable {
     return feed;
   }
 
+  /** What it, and whoever reads beside it, could not read. */
+  public UnreadableRecords unreadable() {
+    return unreadable;
+  }
+
   /** Completes when all that was there at the start is copied. */
   public CompletableFuture<Void> complete() {
     return complete;
@@ -120,8 +125,8 @@ public final class Replica implements AutoCloseable {
         step();
       }
       ended.complete(null);
-    } catch (KafkaException e) {
-      if (closing) {
+    } catch (RuntimeException e) {
+      if (closing && e instanceof KafkaException) {
         ended.complete(null);
       } else {
         LOG.atError().setCause(e).log("the copy can no longer follow Kafka");
@@ -178,11 +183,10 @@ public final class Replica implements AutoCloseable {
   }
 
   private void tell(ConsumerRecord<byte[], byte[]> record) {
-    if (NotificationJson.read(record.value()) instanceof Reading.Good<Notification> good) {
-      feed.add(record.offset(), Instant.ofEpochMilli(record.timestamp()), good.value());
-    } else {
-      LOG.atWarn().addKeyValue("offset", record.offset()).log("no notification; left out");
-    }
+    NotificationJson.read(record)
+        .use(
+            told -> feed.add(record.offset(), Instant.ofEpochMilli(record.timestamp()), told),
+            why -> unreadable.leaveOut(record, why));
   }
 
   private boolean isLongSinceHeard() {

@@ -22,12 +22,16 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The news of one poll: each record is folded and announced, and each relationship that it touched
  * gives one summary. With it goes what time has changed meanwhile, to be news of a later poll.
  */
 final class Batch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
   /** Of so many moments at most a batch says that they have come. */
   private static final int MOST_DUE = 1_000;
@@ -47,6 +51,11 @@ final class Batch {
       see(record, isNew ? Outcome.APPLIED : Outcome.DUPLICATE);
       share.deadlines().changed(state);
     } else if (reading instanceof Reading.Bad<RelationshipUpdate> bad) {
+      LOG.atWarn()
+          .addKeyValue("topic", record.topic())
+          .addKeyValue("partition", record.partition())
+          .addKeyValue("offset", record.offset())
+          .log("a record cannot be read; it goes to the rejected ones with the reason");
       told.add(Rejections.record(record, bad.inOneLine()));
       see(record, Outcome.REJECTED);
     }

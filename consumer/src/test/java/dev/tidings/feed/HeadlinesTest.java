@@ -12,6 +12,7 @@ import dev.tidings.relationship.Story;
 import dev.tidings.text.FoldedText;
 import dev.tidings.update.Kind;
 import dev.tidings.update.PubStatus;
+import dev.tidings.wire.UnreadableRecords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +27,7 @@ class HeadlinesTest {
 
   private static final String EMBARGO = "2024-02-01T00:00:00Z";
 
-  private final Archive archive = new Archive();
+  private final Archive archive = new Archive(new UnreadableRecords());
 
   @Test
   void areFoundByTheBeginningsOfTheirWords() {

@@ -13,6 +13,7 @@ import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.CloudEvents;
 import dev.tidings.wire.Topic;
 import dev.tidings.wire.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -34,6 +35,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
@@ -52,10 +54,14 @@ public final class LiveFeed implements AutoCloseable {
   private final Replica replica;
   private final HttpServer server;
   private final HttpClient http = HttpClient.newHttpClient();
+  private final MeterRegistry meters;
 
   private LiveFeed(
-      EmbeddedBroker broker, BiFunction<Map<String, Object>, Replica, List<Routes>> parts) {
+      EmbeddedBroker broker,
+      MeterRegistry meters,
+      BiFunction<Map<String, Object>, Replica, List<Routes>> parts) {
     this.broker = broker;
+    this.meters = meters;
     this.client = Map.of("bootstrap.servers", broker.bootstrap());
     try (Topics topics = Topics.at(client)) {
       topics.create(PARTITIONS);
@@ -78,15 +84,19 @@ public final class LiveFeed implements AutoCloseable {
    */
   public static LiveFeed start(Path folder, Function<Replica, List<Routes>> routes) {
     return new LiveFeed(
-        EmbeddedBroker.start(folder, 0), (client, replica) -> routes.apply(replica));
+        EmbeddedBroker.start(folder, 0),
+        new SimpleMeterRegistry(),
+        (client, replica) -> routes.apply(replica));
   }
 
   /** Starts it all with a whole feed, whose webhooks may go to this machine. */
   public static LiveFeed serving(Path folder) {
     HttpServer.Settings here = HttpServer.Settings.at("127.0.0.1", 0);
+    MeterRegistry meters = new SimpleMeterRegistry();
     LiveFeed live =
         new LiveFeed(
             EmbeddedBroker.start(folder, 0),
+            meters,
             (client, replica) ->
                 List.of(
                     FeedServer.open(
@@ -95,7 +105,7 @@ public final class LiveFeed implements AutoCloseable {
                             null, true, new Publishing.Nowhere(), "127.0.0.1:9092"),
                         Access.of(null, here),
                         Clock.systemUTC(),
-                        new SimpleMeterRegistry())));
+                        meters)));
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
         .until(() -> live.get("/notifications").statusCode() == 200);
@@ -120,6 +130,11 @@ public final class LiveFeed implements AutoCloseable {
 
   public Map<String, Object> client() {
     return client;
+  }
+
+  /** What a feed counts that {@link #serving} has started. */
+  public MeterRegistry meters() {
+    return meters;
   }
 
   public Replica replica() {
@@ -151,6 +166,15 @@ public final class LiveFeed implements AutoCloseable {
 
   public void publish(RelationshipUpdate... updates) {
     publish(List.of(updates));
+  }
+
+  /** Writes records as they are, whatever they say. */
+  public void write(List<ProducerRecord<byte[], byte[]>> records) {
+    records.forEach(
+        record -> {
+          var unused = producer.send(record);
+        });
+    producer.flush();
   }
 
   /** Waits until the worker has told of all that is published, and the replica has all of that. */

@@ -61,6 +61,10 @@ class PoisonTest {
         Arguments.of("broken UTF-8", "IRN-PAK", broken(JSON), "byte 40 is not UTF-8"),
         Arguments.of("broken JSON", "IRN-PAK", JSON.substring(0, 99).getBytes(UTF_8), "no JSON"),
         Arguments.of("nothing at all", "IRN-PAK", new byte[0], "nothing there"),
+        Arguments.of("a list", "IRN-PAK", ("[" + JSON + "]").getBytes(UTF_8), "expected"),
+        Arguments.of("a text", "IRN-PAK", "\"text\"".getBytes(UTF_8), "expected"),
+        Arguments.of("nothing in it", "IRN-PAK", "{}".getBytes(UTF_8), "uri"),
+        Arguments.of("a field that is null", "IRN-PAK", with("\"PAK\"", "null"), "counterpart"),
         Arguments.of("too deep", "IRN-PAK", "[".repeat(40).getBytes(UTF_8), "no JSON"),
         Arguments.of("too large", "IRN-PAK", " ".repeat(300_000).getBytes(UTF_8), "300000 bytes"),
         Arguments.of(

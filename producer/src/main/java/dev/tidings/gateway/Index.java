@@ -7,9 +7,9 @@ import dev.tidings.http.Refusal;
 import dev.tidings.party.Relationship;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
-import dev.tidings.wire.Reading;
+import dev.tidings.wire.CloudEvents;
+import dev.tidings.wire.UnreadableRecords;
 import dev.tidings.wire.UpdateRecords;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +31,7 @@ final class Index {
   private final Map<String, Stand> byUri = new ConcurrentHashMap<>();
   private final BySource bySource = new BySource();
   private final Keys keys;
+  private final UnreadableRecords unreadable = new UnreadableRecords();
 
   /** There are few sources, topics and relationships, and very many records of them. */
   private final Map<Object, Object> shared = new HashMap<>();
@@ -42,10 +42,8 @@ final class Index {
 
   /** Takes a record; what is no update for the readers of the log is none here. */
   void add(ConsumerRecord<byte[], byte[]> record) {
-    if (UpdateRecords.read(record) instanceof Reading.Good<RelationshipUpdate> good) {
-      add(good.value(), record);
-      keys.add(good.value(), record);
-    }
+    UpdateRecords.read(record)
+        .use(update -> add(update, record), why -> unreadable.leaveOut(record, why));
   }
 
   private void add(RelationshipUpdate update, ConsumerRecord<byte[], byte[]> record) {
@@ -57,10 +55,9 @@ final class Index {
             one(record.topic()),
             record.partition(),
             record.offset());
-    Header header = record.headers().lastHeader("ce_source");
-    String source = header == null ? "" : one(new String(header.value(), StandardCharsets.UTF_8));
-    long at = record.timestamp();
-    put(update.uri(), source, at, place);
+    String source = CloudEvents.header(record, "ce_source").map(this::one).orElse("");
+    put(update.uri(), source, record.timestamp(), place);
+    keys.add(update, record);
   }
 
   /** Whoever asks in between finds a uri in its old place or its new one. */
@@ -73,6 +70,11 @@ final class Index {
     if (before != null) {
       bySource.remove(uri, before, now);
     }
+  }
+
+  /** What is no update for the readers of the log. */
+  UnreadableRecords unreadable() {
+    return unreadable;
   }
 
   Optional<Stand> of(String uri) {

@@ -3,6 +3,7 @@ package dev.tidings.gateway;
 import dev.tidings.http.Publisher;
 import dev.tidings.http.Refusal;
 import dev.tidings.update.Problem;
+import dev.tidings.wire.CloudEvents;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.apache.kafka.common.header.Header;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,12 @@ record Key(String id, String request) {
   /** A record's header, read. */
   record Mark(Key key, int submission) {
 
-    static Optional<Mark> of(Headers headers) {
-      Header header = headers.lastHeader(HEADER);
-      if (header == null) {
-        return Optional.empty();
-      }
-      String[] parts = new String(header.value(), StandardCharsets.UTF_8).split(" ", -1);
+    static Optional<Mark> of(ConsumerRecord<byte[], byte[]> record) {
+      return CloudEvents.header(record, HEADER).flatMap(Mark::of);
+    }
+
+    private static Optional<Mark> of(String text) {
+      String[] parts = text.split(" ", -1);
       return parts.length == 3 && parts[2].matches("\\d{1,6}")
           ? Optional.of(new Mark(new Key(parts[0], parts[1]), Integer.parseInt(parts[2])))
           : Optional.empty();

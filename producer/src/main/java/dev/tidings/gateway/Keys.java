@@ -44,7 +44,7 @@ final class Keys {
 
   /** Takes a record. */
   synchronized void add(RelationshipUpdate update, ConsumerRecord<byte[], byte[]> record) {
-    Optional<Key.Mark> found = Key.Mark.of(record.headers());
+    Optional<Key.Mark> found = Key.Mark.of(record);
     if (found.isEmpty() || isOver(record.timestamp())) {
       return;
     }

@@ -2,7 +2,10 @@ package dev.tidings.gateway;
 
 import dev.tidings.update.Kind;
 import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.wire.Topic;
+import dev.tidings.wire.UnreadableRecords;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -42,6 +45,7 @@ final class Meters {
                 Duration.ofSeconds(10))
             .register(registry);
     registry.gauge("tidings.gateway.uris", index, Index::size);
+    Topic.updates().forEach(topic -> unreadable(registry, index.unreadable(), topic));
   }
 
   void refused(int submissions) {
@@ -72,6 +76,13 @@ final class Meters {
     if (counter != null) {
       counter.increment();
     }
+  }
+
+  private static void unreadable(MeterRegistry registry, UnreadableRecords records, String topic) {
+    FunctionCounter.builder("tidings.gateway.unreadable", records, it -> it.count(topic))
+        .description("Records from which no update could be read, by topic")
+        .tag("topic", topic)
+        .register(registry);
   }
 
   private static Counter counter(MeterRegistry registry, Kind kind, String outcome) {

@@ -9,6 +9,7 @@ import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Standing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,19 @@ public record Notification(
   /** The urgency of what is long past when it is published. */
   public static final int BACKGROUND = 9;
 
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
   public Notification {
+    if (urgency < 1 || urgency > BACKGROUND) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "urgency %d; expected 1 … %d", urgency, BACKGROUND));
+    }
+    if (issued.isBefore(FIRST) || issued.isAfter(LAST)) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT, "issued %s; expected an instant of the years 0001 … 9999", issued));
+    }
     changes = List.copyOf(changes);
   }
 

@@ -6,7 +6,10 @@ import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /** Every record of ours: key, JSON value, and CloudEvents 1.0 headers in binary mode. */
@@ -65,6 +68,13 @@ public final class CloudEvents {
         "dev.tidings.notification",
         WORKER,
         notification.issued());
+  }
+
+  /** A header's text, the last of that name; empty when there is none, or none with a value. */
+  public static Optional<String> header(ConsumerRecord<byte[], byte[]> record, String name) {
+    return Optional.ofNullable(record.headers().lastHeader(name))
+        .map(Header::value)
+        .map(value -> new String(value, StandardCharsets.UTF_8));
   }
 
   private static ProducerRecord<byte[], byte[]> record(

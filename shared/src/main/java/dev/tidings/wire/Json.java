@@ -20,6 +20,7 @@ import dev.tidings.update.ThreadId;
 import dev.tidings.update.WireWord;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -87,10 +88,31 @@ public final class Json {
   public static <T> Reading<T> read(byte @Nullable [] value, Class<T> type) {
     try {
       T read = value == null ? null : MAPPER.readValue(value, type);
-      return read == null ? Reading.bad("", "nothing there") : new Reading.Good<>(read);
+      return read == null ? Reading.bad("", "nothing there") : whole(read);
     } catch (JacksonException e) {
       return Reading.bad("", JsonText.oneLine(e.getOriginalMessage()));
     }
+  }
+
+  /**
+   * The same of a record whose key is in its value too.
+   *
+   * @param key which key a value has
+   */
+  public static <T> Reading<T> read(
+      ConsumerRecord<byte[], byte[]> record, Class<T> type, Function<T, String> key) {
+    Reading<T> reading = read(record.value(), type);
+    return reading instanceof Reading.Good<T> good
+        ? RecordKey.whyNot(record, key.apply(good.value()))
+            .map(why -> Reading.<T>bad("key", why))
+            .orElse(reading)
+        : reading;
+  }
+
+  private static <T> Reading<T> whole(T value) {
+    return Missing.in(value)
+        .map(where -> Reading.<T>bad(where, "nothing there; expected a value"))
+        .orElseGet(() -> new Reading.Good<>(value));
   }
 
   private static SimpleModule words() {

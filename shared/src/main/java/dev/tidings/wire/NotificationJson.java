@@ -2,6 +2,7 @@ package dev.tidings.wire;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tidings.notification.Notification;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A notification as UTF-8 JSON. */
@@ -20,5 +21,10 @@ public final class NotificationJson {
   /** Reads what {@link #write} wrote, in this version or an older or newer one. */
   public static Reading<Notification> read(byte @Nullable [] value) {
     return Json.read(value, Notification.class);
+  }
+
+  /** Reads a record: its key is that of its relationship. */
+  public static Reading<Notification> read(ConsumerRecord<byte[], byte[]> record) {
+    return Json.read(record, Notification.class, notification -> notification.relationship().key());
   }
 }

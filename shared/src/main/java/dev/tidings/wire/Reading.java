@@ -44,6 +44,15 @@ public sealed interface Reading<T> {
     }
   }
 
+  /** Hands over the value, or what is wrong. */
+  default void use(Consumer<T> value, Consumer<Bad<T>> wrong) {
+    if (this instanceof Good<T> good) {
+      value.accept(good.value());
+    } else if (this instanceof Bad<T> bad) {
+      wrong.accept(bad);
+    }
+  }
+
   static <T> Reading<T> bad(String field, String message) {
     return new Bad<>(List.of(new Problem(field, message)));
   }

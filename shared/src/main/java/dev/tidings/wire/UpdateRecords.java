@@ -1,11 +1,10 @@
 package dev.tidings.wire;
 
-import dev.tidings.text.PlainText;
 import dev.tidings.update.RelationshipUpdate;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A record of an update topic becomes an update, or poison with all that is wrong with it. */
@@ -31,12 +30,9 @@ public final class UpdateRecords {
 
   private static Reading<RelationshipUpdate> inItsPlace(
       RelationshipUpdate update, ConsumerRecord<byte[], byte[]> record) {
-    String key = update.relationship().key();
-    if (record.key() == null || !key.equals(new String(record.key(), StandardCharsets.UTF_8))) {
-      return Reading.bad(
-          "key",
-          String.format(
-              Locale.ROOT, "%s; expected %s", record.key() == null ? "none" : shown(record), key));
+    Optional<String> wrongKey = RecordKey.whyNot(record, update.relationship().key());
+    if (wrongKey.isPresent()) {
+      return Reading.bad("key", wrongKey.get());
     }
     String topic = Topic.of(update.kind()).topicName();
     if (!topic.equals(record.topic())) {
@@ -56,9 +52,5 @@ public final class UpdateRecords {
               stored));
     }
     return new Reading.Good<>(update);
-  }
-
-  private static String shown(ConsumerRecord<byte[], byte[]> record) {
-    return "'" + PlainText.clip(new String(record.key(), StandardCharsets.UTF_8), 40) + "'";
   }
 }

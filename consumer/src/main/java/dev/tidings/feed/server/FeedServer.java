@@ -14,9 +14,11 @@ import dev.tidings.http.Refusal;
 import dev.tidings.http.Routes;
 import dev.tidings.update.Problem;
 import dev.tidings.wire.KafkaUnusable;
+import dev.tidings.wire.Topic;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -63,6 +65,14 @@ public final class FeedServer implements Routes, AutoCloseable {
           "/asyncapi.json",
           "/schemas");
 
+  /** The topics that a feed reads. */
+  private static final List<String> READ =
+      Stream.concat(
+              Topic.updates().stream(),
+              Stream.of(Topic.NOTIFICATIONS, Topic.SUBSCRIPTIONS, Topic.CURSORS)
+                  .map(Topic::topicName))
+          .toList();
+
   private final Access access;
   private final Replica replica;
   private final NotificationStream stream;
@@ -100,6 +110,7 @@ public final class FeedServer implements Routes, AutoCloseable {
     Gauge.builder("tidings.feed.notifications", replica.feed(), feed -> feed.size())
         .register(metrics);
     Gauge.builder("tidings.feed.head", replica.feed(), feed -> feed.head()).register(metrics);
+    READ.forEach(topic -> countUnreadable(metrics, replica, topic));
     return new FeedServer(
         access,
         replica,
@@ -121,6 +132,14 @@ public final class FeedServer implements Routes, AutoCloseable {
                     ? Stream.of(new Forwarding(at.gateway(), access))
                     : Stream.empty())
             .toList());
+  }
+
+  private static void countUnreadable(MeterRegistry metrics, Replica replica, String topic) {
+    FunctionCounter.builder(
+            "tidings.feed.unreadable", replica.unreadable(), records -> records.count(topic))
+        .description("Records from which nothing could be read, by topic")
+        .tag("topic", topic)
+        .register(metrics);
   }
 
   /** What it answers from. */

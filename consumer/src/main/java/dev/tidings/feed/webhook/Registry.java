@@ -1,10 +1,12 @@
 package dev.tidings.feed.webhook;
 
+import dev.tidings.update.Problem;
 import dev.tidings.wire.Follower;
 import dev.tidings.wire.Json;
 import dev.tidings.wire.KafkaUnusable;
 import dev.tidings.wire.Reading;
 import dev.tidings.wire.Topic;
+import dev.tidings.wire.UnreadableRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -16,13 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A live copy of all subscriptions and of how far each is. Safe for several threads. */
 final class Registry implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
 
   private static final Duration API_WAITS = Duration.ofSeconds(10);
 
@@ -37,6 +35,7 @@ final class Registry implements AutoCloseable {
   private final Map<String, Held> subscriptions = new ConcurrentHashMap<>();
   private final Map<String, Known> progress = new ConcurrentHashMap<>();
   private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
+  private final UnreadableRecords unreadable;
   private final Follower following;
   private final Follower followingCursors;
 
@@ -44,10 +43,12 @@ final class Registry implements AutoCloseable {
    * Starts to copy.
    *
    * @param client Kafka client properties, {@code bootstrap.servers} among them
+   * @param unreadable takes what cannot be read
    * @param changed called with the id of each subscription that changed
    * @throws KafkaUnusable when Kafka does not answer, or a topic is not there
    */
-  Registry(Map<String, Object> client, Consumer<String> changed) {
+  Registry(Map<String, Object> client, UnreadableRecords unreadable, Consumer<String> changed) {
+    this.unreadable = unreadable;
     this.following =
         new Follower(
             client,
@@ -123,32 +124,31 @@ final class Registry implements AutoCloseable {
     positions.put(record.partition(), record.offset() + 1);
     if (record.value() == null) {
       subscriptions.remove(key(record));
-    } else if (Json.read(record.value(), Subscription.class)
-            instanceof Reading.Good<Subscription> good
-        && isUsable(good.value())) {
-      subscriptions.put(key(record), new Held(good.value(), record.partition()));
     } else {
-      LOG.atWarn().addKeyValue("id", key(record)).log("no subscription that we know; left out");
+      Json.read(record, Subscription.class, Subscription::id)
+          .use(subscription -> take(subscription, record), why -> unreadable.leaveOut(record, why));
+    }
+  }
+
+  /** A newer version may know filters that we do not; to ignore them would tell too much. */
+  private void take(Subscription subscription, ConsumerRecord<byte[], byte[]> record) {
+    try {
+      var unused = subscription.filter();
+      subscriptions.put(subscription.id(), new Held(subscription, record.partition()));
+    } catch (RuntimeException e) {
+      Problem problem = new Problem("filters", String.valueOf(e.getMessage()));
+      unreadable.leaveOut(record, new Reading.Bad<>(List.of(problem)));
     }
   }
 
   private void takeCursor(ConsumerRecord<byte[], byte[]> record) {
     if (record.value() == null) {
       progress.remove(key(record));
-    } else if (Json.read(record.value(), Progress.class) instanceof Reading.Good<Progress> good) {
-      progress.put(key(record), new Known(good.value(), record.partition()));
     } else {
-      LOG.atWarn().addKeyValue("id", key(record)).log("no cursor that we know; left out");
-    }
-  }
-
-  /** A newer version may know filters that we do not; to ignore them would tell too much. */
-  private static boolean isUsable(Subscription subscription) {
-    try {
-      return subscription.filter() != null;
-    } catch (RuntimeException e) {
-      LOG.atDebug().setCause(e).addKeyValue("id", subscription.id()).log("filters unknown");
-      return false;
+      Json.read(record, Progress.class, any -> key(record))
+          .use(
+              known -> progress.put(key(record), new Known(known, record.partition())),
+              why -> unreadable.leaveOut(record, why));
     }
   }
 

@@ -62,19 +62,24 @@ record SubscriptionView(
         once.value());
   }
 
-  /** A number and a flag as such, and lists as lists: as they may be given again. */
+  /** A number and a flag as such, and lists as lists; what has no values filters nothing. */
   private static Map<String, Object> shown(Map<String, List<String>> filters) {
     Map<String, Object> shown = new TreeMap<>();
     filters.forEach(
-        (name, values) ->
-            shown.put(
-                name,
-                switch (name) {
-                  case "minUrgency" -> Integer.valueOf(values.get(0));
-                  case "background" -> Boolean.valueOf(values.get(0));
-                  default -> values;
-                }));
+        (name, values) -> {
+          if (!values.isEmpty()) {
+            shown.put(name, shown(name, values));
+          }
+        });
     return shown;
+  }
+
+  private static Object shown(String name, List<String> values) {
+    return switch (name) {
+      case "minUrgency" -> Integer.valueOf(values.get(0));
+      case "background" -> Boolean.valueOf(values.get(0));
+      default -> values;
+    };
   }
 
   @Override

@@ -68,7 +68,7 @@ public final class Webhooks implements Routes, AutoCloseable {
                 new Meters(meters),
                 thread),
             thread);
-    this.registry = new Registry(client, deliveries::changed);
+    this.registry = new Registry(client, replica.unreadable(), deliveries::changed);
     later.complete(registry);
     this.store = new Store(client, registry);
     this.management =

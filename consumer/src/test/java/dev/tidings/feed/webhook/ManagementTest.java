@@ -234,6 +234,21 @@ class ManagementTest {
   }
 
   @Test
+  void listsASubscriptionWhoseFiltersHaveNoValues() {
+    Answer created =
+        hooks.post(
+            "/subscriptions",
+            """
+            {"url":"http://127.0.0.1:1/","filters":{"minUrgency":[],"background":[],"party":[]}}""",
+            "Owner",
+            "unfiltered");
+
+    assertThat(created.status()).isEqualTo(201);
+    assertThat(hooks.get("/subscriptions", "Owner", "unfiltered").status()).isEqualTo(200);
+    hooks.delete("/subscriptions/" + created.text("id"), "Owner", "unfiltered");
+  }
+
+  @Test
   void refusesUnknownParametersAndOtherTypesAndOddReplays() {
     Created hook = hooks.subscribe("http://127.0.0.1:1/", Map.of("pair", "MLT-PAK"));
     String path = "/subscriptions/" + hook.id();
