@@ -2,8 +2,8 @@ package dev.tidings.gateway;
 
 import dev.tidings.http.Access;
 import dev.tidings.http.Health;
-import dev.tidings.http.RateLimit;
 import dev.tidings.http.Routes;
+import dev.tidings.http.Senders;
 import dev.tidings.wire.KafkaUnusable;
 import dev.tidings.wire.Topics;
 import io.javalin.config.RoutesConfig;
@@ -21,9 +21,6 @@ import java.util.concurrent.CompletableFuture;
  * bounded by the number of updates. Safe for use by several threads.
  */
 public final class Gateway implements Routes, AutoCloseable {
-
-  private static final int PER_SECOND = 50;
-  private static final int BURST = 100;
 
   private final Access access;
   private final Producers producers;
@@ -60,15 +57,11 @@ public final class Gateway implements Routes, AutoCloseable {
    */
   public static Gateway open(
       Map<String, Object> client, Access access, Clock clock, MeterRegistry registry) {
-    return open(client, access, clock, registry, new RateLimit(PER_SECOND, BURST));
+    return open(client, clock, registry, Senders.of(access));
   }
 
   static Gateway open(
-      Map<String, Object> client,
-      Access access,
-      Clock clock,
-      MeterRegistry registry,
-      RateLimit limit) {
+      Map<String, Object> client, Clock clock, MeterRegistry registry, Senders senders) {
     try (Topics topics = Topics.at(client)) {
       topics.check();
     }
@@ -83,7 +76,6 @@ public final class Gateway implements Routes, AutoCloseable {
     NextVersions next =
         new NextVersions(
             following, index, keys, new Turns(producers), new Contents(client), meters, clock);
-    Senders senders = new Senders(access, limit);
     Handlers handlers = new Handlers(senders, following, keys, posting, next, clock);
     Publishers publishers = new Publishers(senders, following, index);
     return new Gateway(access, producers, sender, following, handlers, publishers);

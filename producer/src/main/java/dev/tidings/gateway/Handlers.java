@@ -6,6 +6,7 @@ import dev.tidings.http.Body;
 import dev.tidings.http.Parameters;
 import dev.tidings.http.Publisher;
 import dev.tidings.http.Refusal;
+import dev.tidings.http.Senders;
 import dev.tidings.http.UpdatePath;
 import dev.tidings.text.PlainText;
 import dev.tidings.update.Problem;
@@ -82,6 +83,9 @@ final class Handlers {
                   if (already.isPresent()) {
                     replayed(request);
                     return Posting.again(already.get(), items, partial);
+                  }
+                  if (posting.dependsOnTheTopics(items, by)) {
+                    following.catchUp();
                   }
                   return posting.publish(items, partial, by, key);
                 }),

@@ -138,10 +138,7 @@ final class Index {
     }
     return Optional.of(
         String.format(
-            Locale.ROOT,
-            "published by %s; expected an update of %s",
-            stand.owner().isEmpty() ? "somebody else" : stand.owner(),
-            publisher.name()));
+            Locale.ROOT, "published by somebody else; expected an update of %s", publisher.name()));
   }
 
   /** The {@code ce_source} of what a publisher publishes. */

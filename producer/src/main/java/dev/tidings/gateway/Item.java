@@ -36,10 +36,7 @@ record Item(String at, List<RelationshipUpdate> updates, int status, List<Proble
 
   /** The same, or refused because this publisher may not publish it. */
   Item by(Publisher publisher, Index index) {
-    List<Problem> found = new ArrayList<>();
-    for (RelationshipUpdate update : updates) {
-      publisher.whyNot(update).ifPresent(why -> found.add(new Problem("", why)));
-    }
+    List<Problem> found = new ArrayList<>(new Rights(publisher, index).problems(updates));
     if (!updates.isEmpty()) {
       Optional<String> owned = index.whyNot(updates.get(0).uri(), publisher);
       owned.ifPresent(why -> found.add(new Problem("uri", why)));

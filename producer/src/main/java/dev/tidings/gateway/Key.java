@@ -1,19 +1,16 @@
 package dev.tidings.gateway;
 
+import dev.tidings.http.IdempotencyKey;
 import dev.tidings.http.Publisher;
-import dev.tidings.http.Refusal;
-import dev.tidings.update.Problem;
 import dev.tidings.wire.CloudEvents;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +25,6 @@ record Key(String id, String request) {
 
   /** The header of each record that a request with a key has published. */
   static final String HEADER = "tidings_idempotency";
-
-  private static final Pattern FORM =
-      Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?");
 
   /** A record's header, read. */
   record Mark(Key key, int submission) {
@@ -49,19 +43,10 @@ record Key(String id, String request) {
 
   /** The request's key; absent when it has none. A wrong one is refused with 400. */
   static @Nullable Key of(Context request, Publisher publisher, byte[] body) {
-    String given = request.header("Idempotency-Key");
-    if (given == null) {
-      return null;
-    }
-    if (!FORM.matcher(given).matches()) {
-      throw Refusal.badRequest(
-          List.of(
-              new Problem(
-                  "Idempotency-Key",
-                  String.format(
-                      Locale.ROOT, "%d characters; expected 1 … 255 of ASCII", given.length()))));
-    }
-    return new Key(hash(publisher.name(), given), fingerprint(request, body));
+    String given = IdempotencyKey.of(request);
+    return given == null
+        ? null
+        : new Key(hash(publisher.name(), given), fingerprint(request, body));
   }
 
   /** A key that nobody else has, to find out what became of a request of ours. */

@@ -1,7 +1,6 @@
 package dev.tidings.gateway;
 
 import dev.tidings.gateway.Stand.Place;
-import dev.tidings.http.Publisher;
 import dev.tidings.http.Refusal;
 import dev.tidings.party.Relationship;
 import dev.tidings.update.Problem;
@@ -24,11 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param uri the update's
  * @param stand how it stands now
- * @param by who publishes the next version
+ * @param rights of who publishes the next version
  * @param contents gives what stands where
  * @param now when it is issued
  */
-record NextVersion(String uri, Stand stand, Publisher by, Contents contents, Instant now) {
+record NextVersion(String uri, Stand stand, Rights rights, Contents contents, Instant now) {
 
   /**
    * A correction: what was handed in; and a kill in each relationship that it is about no longer.
@@ -115,10 +114,7 @@ record NextVersion(String uri, Stand stand, Publisher by, Contents contents, Ins
   }
 
   private List<RelationshipUpdate> allowed(List<RelationshipUpdate> next) {
-    List<Problem> problems = new ArrayList<>();
-    for (RelationshipUpdate update : next) {
-      by.whyNot(update).ifPresent(why -> problems.add(new Problem("", why)));
-    }
+    List<Problem> problems = rights.problems(next);
     if (!problems.isEmpty()) {
       throw Refusal.all(403, "Forbidden", problems);
     }

@@ -82,7 +82,9 @@ record NextVersions(
     if (already.isPresent() && !already.get().isEmpty()) {
       return new Decision(null, already.get().get(already.get().firstKey()));
     }
-    NextVersion next = new NextVersion(uri, index.standFor(uri, by), by, contents, clock.instant());
+    NextVersion next =
+        new NextVersion(
+            uri, index.standFor(uri, by), new Rights(by, index), contents, clock.instant());
     Records records = new Records(Index.source(by), key);
     records.add(0, decide.apply(next));
     return new Decision(records, null);

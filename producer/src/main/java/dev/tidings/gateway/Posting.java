@@ -30,6 +30,14 @@ final class Posting {
     this.meters = meters;
   }
 
+  /** Whether what may be published is decided by what others have published just before. */
+  boolean dependsOnTheTopics(List<Item> items, Publisher by) {
+    Rights rights = new Rights(by, index);
+    return items.stream()
+        .flatMap(item -> item.updates().stream())
+        .anyMatch(rights::dependsOnTheTopics);
+  }
+
   /**
    * Publishes.
    *

@@ -4,6 +4,7 @@ import dev.tidings.http.Answer;
 import dev.tidings.http.Parameters;
 import dev.tidings.http.Publisher;
 import dev.tidings.http.Refusal;
+import dev.tidings.http.Senders;
 import dev.tidings.http.UpdatePath;
 import dev.tidings.party.Party;
 import dev.tidings.party.Relationship;
@@ -26,7 +27,12 @@ final class Publishers {
   private static final int MOST = 500;
   private static final int IF_ABSENT = 50;
 
-  private record Known(String name, List<Party> parties, List<Kind> kinds) {}
+  /**
+   * Who it is, and what it may publish.
+   *
+   * @param threads the families of those that it may move; empty, all
+   */
+  private record Known(String name, List<Party> parties, List<Kind> kinds, List<String> threads) {}
 
   private record Page(List<Own> updates, @Nullable String next) {}
 
@@ -49,7 +55,8 @@ final class Publishers {
         new Known(
             by.name(),
             by.parties().stream().sorted().toList(),
-            by.kinds().stream().sorted().toList()));
+            by.kinds().stream().sorted().toList(),
+            List.copyOf(by.threads())));
   }
 
   void updates(Context request) {

@@ -5,6 +5,7 @@ import dev.tidings.http.Health;
 import dev.tidings.http.HttpServer;
 import dev.tidings.http.Metrics;
 import dev.tidings.http.RateLimit;
+import dev.tidings.http.Senders;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -92,7 +93,8 @@ final class Desk implements AutoCloseable {
     HttpServer.Settings settings = HttpServer.Settings.at("127.0.0.1", 0);
     Metrics metrics = new Metrics();
     Gateway gateway =
-        Gateway.open(client, Access.of(tokens, settings), clock, metrics.registry(), limit);
+        Gateway.open(
+            client, clock, metrics.registry(), new Senders(Access.of(tokens, settings), limit));
     HttpServer server =
         HttpServer.start(settings, List.of(gateway, new Health(List.of(gateway.check())), metrics));
     return new Desk(gateway, metrics, server);

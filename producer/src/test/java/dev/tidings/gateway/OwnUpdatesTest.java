@@ -67,12 +67,13 @@ class OwnUpdatesTest {
     assertThat(some.json().get("name").asString()).startsWith("desk-");
     assertThat(some.json().get("parties").toString()).isEqualTo("[\"PAK\",\"TUR\"]");
     assertThat(some.json().get("kinds").toString()).isEqualTo("[\"visit\"]");
+    assertThat(some.json().get("threads").toString()).isEqualTo("[\"visit\"]");
   }
 
   @Test
   void areOfNobodyWhereThereAreNoTokens() {
     assertThat(open.get("/publisher").whole().body())
-        .isEqualTo("{\"name\":\"\",\"parties\":[],\"kinds\":[]}");
+        .isEqualTo("{\"name\":\"\",\"parties\":[],\"kinds\":[],\"threads\":[]}");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.tidings.gateway;
 
+import static dev.tidings.fixture.UpdateFixture.update;
 import static dev.tidings.gateway.Texts.newUri;
 import static dev.tidings.gateway.Texts.summit;
 import static dev.tidings.gateway.Texts.visit;
@@ -8,11 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.gateway.Desk.Reply;
 import dev.tidings.http.NewToken;
+import dev.tidings.http.Publisher;
 import dev.tidings.publish.Kafka;
+import dev.tidings.update.Effect;
+import dev.tidings.update.Kind;
+import dev.tidings.update.PubStatus;
+import dev.tidings.update.RelationshipUpdate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +99,63 @@ class PublisherWithATokenTest {
   }
 
   @Test
+  void movesTheThreadsOfItsKindsAlone() {
+    String ends = "'thread':{'id':'border/pilgrims','effect':'ends'}";
+    String imposes = "'thread':{'id':'sanctions','effect':'begins'}";
+    String uri = newUri();
+
+    Reply border = desk.post(visit(newUri(), ends));
+    Reply own = desk.post(visit(uri, "'thread':{'id':'visit/2024','effect':'begins'}"));
+    Reply corrected = desk.put(uri, visit(uri, imposes));
+
+    assertThat(border.status()).isEqualTo(403);
+    assertThat(border.detail()).isEqualTo("desk moves the threads visit, not border/pilgrims");
+    assertThat(own.status()).isEqualTo(202);
+    assertThat(corrected.status()).isEqualTo(403);
+    assertThat(desk.post(visit(newUri(), "'thread':{'id':'trade','effect':'begins'}")).status())
+        .isEqualTo(403);
+    assertThat(wire.post(visit(newUri(), ends)).status()).isEqualTo(202);
+  }
+
+  @Test
+  void answersClaimsOfItsKindsAloneAndRetractsItsOwnAlone() {
+    String claimed = "'standing':'claimed','attributedTo':{'party':'IRN'}";
+    String border = newUri();
+    String visit = newUri();
+    String own = newUri();
+    wire.post(visit(border, "'kind':'border'", "'mode':'closes'", claimed));
+    wire.post(visit(visit, claimed));
+    desk.post(visit(own, claimed));
+
+    assertThat(desk.post(answer(border, "denies")).errors())
+        .containsExactly(
+            "responds.uri: no claim with this uri is of the kinds visit; desk answers no others");
+    assertThat(desk.post(answer(newUri(), "confirms")).status()).isEqualTo(403);
+    assertThat(desk.post(answer(visit, "denies")).status()).isEqualTo(202);
+    assertThat(desk.post(answer(visit, "retracts")).errors())
+        .containsExactly("responds.uri: no claim of desk; it retracts its own claims alone");
+    assertThat(
+            desk.put(own, answer(visit, "retracts").replaceFirst("\"uri\":\"[^\"]*\",", ""))
+                .status())
+        .isEqualTo(403);
+    assertThat(desk.post(answer(own, "retracts")).status()).isEqualTo(202);
+    assertThat(wire.post(answer(own, "retracts")).status()).isEqualTo(202);
+  }
+
+  @Test
+  void withdrawsWhateverIsItsOwn() {
+    Publisher limited = new Publisher("desk", Set.of(), Set.of(Kind.VISIT));
+    RelationshipUpdate moves = update("a").thread("border", Effect.ENDS).get();
+
+    assertThat(limited.whyNot(moves)).isPresent();
+    assertThat(limited.whyNot(moves.toBuilder().pubStatus(PubStatus.CANCELED).build())).isEmpty();
+  }
+
+  private static String answer(String claim, String position) {
+    return visit(newUri(), "'responds':{'uri':'%s','position':'%s'}".formatted(claim, position));
+  }
+
+  @Test
   void isToldWhatIsNotAllowedBesideWhatIsWrong() {
     Reply reply =
         desk.post(
@@ -111,8 +175,7 @@ class PublisherWithATokenTest {
     Reply put = desk.put(uri, visit(uri));
 
     assertThat(put.status()).isEqualTo(403);
-    assertThat(put.detail())
-        .isEqualTo("published by /tidings/gateway/wire; expected an update of desk");
+    assertThat(put.detail()).isEqualTo("published by somebody else; expected an update of desk");
     assertThat(desk.delete(uri).status()).isEqualTo(403);
     // The index is as old as the last catch-up, here that of the requests above.
     assertThat(desk.post(visit(uri, "'version':2")).status()).isEqualTo(403);

@@ -19,7 +19,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,6 +167,22 @@ public enum Mode implements WireWord {
   /** The urgency of an update that states none: 1 (flash) … 9 (background). */
   public int urgency() {
     return urgency;
+  }
+
+  /**
+   * The threads that updates of a kind move, by their families: those of its modes, the kind's own
+   * word, and the conflicts that whoever reports an incident opens by naming them.
+   */
+  public static Set<String> families(Kind kind) {
+    Stream<String> ofModes =
+        Arrays.stream(values())
+            .filter(mode -> mode.kind == kind)
+            .flatMap(mode -> mode.thread().stream())
+            .map(contribution -> contribution.id().family());
+    Stream<String> named = kind == INCIDENT ? Stream.of("conflict") : Stream.empty();
+    return Stream.of(Stream.of(kind.word()), ofModes, named)
+        .flatMap(families -> families)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What an update of this mode does when it names no thread. */

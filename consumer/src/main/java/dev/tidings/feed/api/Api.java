@@ -2,8 +2,8 @@ package dev.tidings.feed.api;
 
 import dev.tidings.feed.Heads;
 import dev.tidings.feed.Replica;
-import dev.tidings.http.Access;
 import dev.tidings.http.Routes;
+import dev.tidings.http.Senders;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 
@@ -28,10 +28,10 @@ public final class Api implements Routes {
   /**
    * The API over a replica.
    *
-   * @param access who may preview updates
+   * @param senders who may preview updates
    * @param clock says what today is, and now
    */
-  public Api(Replica replica, Access access, Clock clock) {
+  public Api(Replica replica, Senders senders, Clock clock) {
     Heads heads = new Heads(replica.archive(), clock);
     this.relationships = new Relationships(replica.archive(), heads, clock);
     this.timelines = new Timelines(replica.archive());
@@ -43,7 +43,7 @@ public final class Api implements Routes {
     this.finding = new Finding(replica.archive());
     this.notifications = new Notifications(replica.feed());
     this.snapshot = new Snapshot(replica);
-    this.previews = new Previews(replica.archive(), access, clock);
+    this.previews = new Previews(replica.archive(), senders, clock);
   }
 
   @Override

@@ -1,11 +1,12 @@
 package dev.tidings.feed.api;
 
 import dev.tidings.feed.Archive;
-import dev.tidings.http.Access;
 import dev.tidings.http.Answer;
 import dev.tidings.http.Body;
 import dev.tidings.http.Parameters;
+import dev.tidings.http.Publisher;
 import dev.tidings.http.Refusal;
+import dev.tidings.http.Senders;
 import dev.tidings.relationship.Preview;
 import dev.tidings.update.Problem;
 import dev.tidings.update.RelationshipUpdate;
@@ -30,25 +31,38 @@ final class Previews {
   private record Answered(List<Preview> relationships) {}
 
   private final Archive archive;
-  private final Access access;
+  private final Senders senders;
   private final Clock clock;
 
-  Previews(Archive archive, Access access, Clock clock) {
+  Previews(Archive archive, Senders senders, Clock clock) {
     this.archive = archive;
-    this.access = access;
+    this.senders = senders;
     this.clock = clock;
   }
 
   /** For publishers alone: it takes more work than reading, and nobody else needs it. */
   void preview(Context request) {
-    access.publisher(request);
+    Publisher by = senders.publisher(request);
     Parameters.of(request).check();
     Body.type(request, List.of("application/json"));
     ObjectNode submission = object(Body.read(request, MOST_BYTES));
     Instant now = clock.instant();
-    List<Preview> previews =
-        updates(submission, now).stream().map(update -> preview(update, now)).toList();
-    Answer.json(request, 200, new Answered(previews));
+    List<RelationshipUpdate> updates = updates(submission, now);
+    checkRights(by, updates);
+    Answer.json(
+        request, 200, new Answered(updates.stream().map(update -> preview(update, now)).toList()));
+  }
+
+  /** Whoever may not publish something learns nothing of what would become of it. */
+  private static void checkRights(Publisher by, List<RelationshipUpdate> updates) {
+    List<Problem> problems =
+        updates.stream()
+            .flatMap(update -> by.whyNot(update).stream())
+            .map(why -> new Problem("", why))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw Refusal.all(403, "Forbidden", problems);
+    }
   }
 
   /** As if it were issued now: what is still under embargo then must not be seen before. */

@@ -1,9 +1,10 @@
 package dev.tidings.feed.publishing;
 
-import dev.tidings.http.Access;
 import dev.tidings.http.Body;
+import dev.tidings.http.IdempotencyKey;
 import dev.tidings.http.Refusal;
 import dev.tidings.http.Routes;
+import dev.tidings.http.Senders;
 import dev.tidings.http.ServerUrl;
 import dev.tidings.http.UpdatePath;
 import dev.tidings.update.Problem;
@@ -51,7 +52,7 @@ public final class Forwarding implements Routes {
   private static final int MOST_UNDER_WAY = 32;
 
   private static final List<String> THERE =
-      List.of("Authorization", "Content-Type", "Accept", "Idempotency-Key");
+      List.of("Authorization", "Content-Type", "Accept", IdempotencyKey.HEADER);
   private static final List<String> BACK =
       List.of(
           "Content-Type",
@@ -61,7 +62,7 @@ public final class Forwarding implements Routes {
           "Cache-Control");
 
   private final Target target;
-  private final Access access;
+  private final Senders senders;
   private final Duration toAnswer;
   private final Semaphore free = new Semaphore(MOST_UNDER_WAY);
   private final HttpClient http =
@@ -76,15 +77,15 @@ public final class Forwarding implements Routes {
    * Passes on to a gateway.
    *
    * @param gateway where it answers: scheme, host and port
-   * @param access who may publish through this server; the gateway decides again
+   * @param senders who may publish through this server; the gateway decides again
    */
-  public Forwarding(URI gateway, Access access) {
-    this(gateway, access, TO_ANSWER);
+  public Forwarding(URI gateway, Senders senders) {
+    this(gateway, senders, TO_ANSWER);
   }
 
-  Forwarding(URI gateway, Access access, Duration toAnswer) {
+  Forwarding(URI gateway, Senders senders, Duration toAnswer) {
     this.target = new Target(gateway);
-    this.access = access;
+    this.senders = senders;
     this.toAnswer = toAnswer;
   }
 
@@ -100,18 +101,19 @@ public final class Forwarding implements Routes {
   }
 
   private void forward(Context request) {
-    access.publisher(request);
+    senders.publisher(request);
     pass(request);
   }
 
   /** A path that ends in no uri might lead to anything that the gateway's server has. */
   private void forwardUpdate(Context request, String before) {
-    access.publisher(request);
+    senders.publisher(request);
     UpdatePath.of(request, before);
     pass(request);
   }
 
   private void pass(Context request) {
+    var unused = IdempotencyKey.of(request);
     if (!free.tryAcquire()) {
       throw unavailable("too many requests wait for the gateway; nothing was published");
     }

@@ -12,6 +12,7 @@ import dev.tidings.http.Access;
 import dev.tidings.http.Health;
 import dev.tidings.http.Refusal;
 import dev.tidings.http.Routes;
+import dev.tidings.http.Senders;
 import dev.tidings.update.Problem;
 import dev.tidings.wire.KafkaUnusable;
 import dev.tidings.wire.Topic;
@@ -107,6 +108,7 @@ public final class FeedServer implements Routes, AutoCloseable {
       Clock clock,
       MeterRegistry metrics) {
     Replica replica = Replica.open(client);
+    Senders senders = Senders.of(access);
     Gauge.builder("tidings.feed.notifications", replica.feed(), feed -> feed.size())
         .register(metrics);
     Gauge.builder("tidings.feed.head", replica.feed(), feed -> feed.head()).register(metrics);
@@ -121,15 +123,15 @@ public final class FeedServer implements Routes, AutoCloseable {
             clock,
             new Webhooks.Settings(settings.privateWebhooks()),
             metrics,
-            request -> access.publisher(request).name()),
+            request -> senders.publisher(request).name()),
         Stream.concat(
                 Stream.of(
                     new Desk(replica, settings.publishing().isPossible(), settings.kafka(), clock),
-                    new Api(replica, access, clock),
+                    new Api(replica, senders, clock),
                     new Syndication(replica.feed(), settings.publicUrl(), access::urlOf, clock),
                     new Reference()),
                 settings.publishing() instanceof Publishing.At at
-                    ? Stream.of(new Forwarding(at.gateway(), access))
+                    ? Stream.of(new Forwarding(at.gateway(), senders))
                     : Stream.empty())
             .toList());
   }

@@ -96,6 +96,13 @@ final class Registry implements AutoCloseable {
     return subscriptions.size();
   }
 
+  /** How many subscriptions somebody has. */
+  long countOf(String owner) {
+    return subscriptions.values().stream()
+        .filter(held -> held.subscription().owner().equals(owner))
+        .count();
+  }
+
   Progress progressOf(Subscription subscription) {
     Known known = progress.get(subscription.id());
     return known == null ? Progress.startOf(subscription) : known.progress().obeying(subscription);

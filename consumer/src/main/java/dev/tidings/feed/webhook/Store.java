@@ -32,6 +32,9 @@ final class Store implements AutoCloseable {
   /** Of all owners together. */
   static final int MOST_SUBSCRIPTIONS = 1_000;
 
+  /** So that one owner does not take them all. */
+  static final int MOST_OF_ONE = 100;
+
   private static final int WAIT_SECONDS = 10;
 
   private final Registry registry;
@@ -70,6 +73,7 @@ final class Store implements AutoCloseable {
                 String.format(
                     Locale.ROOT, "%d subscriptions; expected at most as many", MOST_SUBSCRIPTIONS));
           }
+          checkShare(subscription.owner());
           write(subscription.id(), subscription);
           return subscription;
         });
@@ -99,6 +103,15 @@ final class Store implements AutoCloseable {
           write(id, null);
           return id;
         });
+  }
+
+  /** Where there are no tokens all are of one owner, who has no name. */
+  private void checkShare(String owner) {
+    if (!owner.isEmpty() && registry.countOf(owner) >= MOST_OF_ONE) {
+      throw conflict(
+          String.format(
+              Locale.ROOT, "%d subscriptions of yours; expected at most as many", MOST_OF_ONE));
+    }
   }
 
   static Refusal conflict(String detail) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidings.feed.LiveFeed;
 import dev.tidings.http.Access;
 import dev.tidings.http.HttpServer;
+import dev.tidings.http.Senders;
 import dev.tidings.update.Effect;
 import dev.tidings.update.Mode;
 import dev.tidings.update.Position;
@@ -47,7 +48,7 @@ class AskedApiTest {
 
   @BeforeAll
   static void publishAHistory() {
-    live = LiveFeed.start(folder, replica -> List.of(new Api(replica, HERE, NOW)));
+    live = LiveFeed.start(folder, replica -> List.of(new Api(replica, Senders.of(HERE), NOW)));
     live.publish(
         update("shah").visit("IRN", "PAK").occurred("1950-03").issued("1950-04-01T00:00:00Z").get(),
         update("strikes")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidings.feed.LiveFeed;
 import dev.tidings.http.Access;
 import dev.tidings.http.HttpServer;
+import dev.tidings.http.Senders;
 import dev.tidings.update.Effect;
 import dev.tidings.update.Mode;
 import dev.tidings.update.PubStatus;
@@ -43,7 +44,7 @@ class AskedOverTheYearsTest {
 
   @BeforeAll
   static void publishAHistory() {
-    live = LiveFeed.start(folder, replica -> List.of(new Api(replica, HERE, NOW)));
+    live = LiveFeed.start(folder, replica -> List.of(new Api(replica, Senders.of(HERE), NOW)));
     live.publish(
         update("visit").visit("IRN", "PAK").occurred("2024-01-14").get(),
         update("strike")

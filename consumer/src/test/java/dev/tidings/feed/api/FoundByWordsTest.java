@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidings.feed.LiveFeed;
 import dev.tidings.http.Access;
 import dev.tidings.http.HttpServer;
+import dev.tidings.http.Senders;
 import dev.tidings.update.Mode;
 import dev.tidings.update.PubStatus;
 import java.net.URLEncoder;
@@ -41,7 +42,9 @@ class FoundByWordsTest {
 
   @BeforeAll
   static void publishSome() {
-    live = LiveFeed.start(folder, replica -> List.of(new Api(replica, Access.of(null, HERE), NOW)));
+    live =
+        LiveFeed.start(
+            folder, replica -> List.of(new Api(replica, Senders.of(Access.of(null, HERE)), NOW)));
     live.publish(
         update("a").visit("IRN", "PAK").headline("Pilgrims cross the border").get(),
         update("b").visit("IRN", "TUR").headline("A pilgrim is received").get(),

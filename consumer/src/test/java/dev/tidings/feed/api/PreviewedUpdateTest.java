@@ -8,7 +8,9 @@ import dev.tidings.feed.reference.Documented;
 import dev.tidings.http.Access;
 import dev.tidings.http.HttpServer;
 import dev.tidings.http.NewToken;
+import dev.tidings.http.RateLimit;
 import dev.tidings.http.Routes;
+import dev.tidings.http.Senders;
 import dev.tidings.update.Effect;
 import dev.tidings.update.Mode;
 import dev.tidings.wire.JsonText;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,7 @@ class PreviewedUpdateTest {
       Clock.fixed(Instant.parse("2024-02-10T12:00:00Z"), ZoneOffset.UTC);
 
   private static final NewToken DESK = NewToken.forPublisher("desk");
+  private static final NewToken BORDERS = NewToken.forPublisher("borders");
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -53,13 +57,20 @@ class PreviewedUpdateTest {
 
   @BeforeAll
   static void publishAHistory() throws IOException {
-    Path tokens = Files.writeString(folder.resolve("tokens.json"), "[" + DESK.entry() + "]");
+    Path tokens =
+        Files.writeString(
+            folder.resolve("tokens.json"),
+            "["
+                + DESK.entry()
+                + ","
+                + BORDERS.entry().replace("}", ",\"parties\":[\"IRN\"],\"kinds\":[\"border\"]}")
+                + "]");
     HttpServer.Settings here = HttpServer.Settings.at("127.0.0.1", 0);
     live =
         LiveFeed.start(
             folder.resolve("broker"),
-            replica -> List.of(new Api(replica, Access.of(null, here), NOW)));
-    Routes closed = new Api(live.replica(), Access.of(tokens, here), NOW);
+            replica -> List.of(new Api(replica, Senders.of(Access.of(null, here)), NOW)));
+    Routes closed = new Api(live.replica(), Senders.of(Access.of(tokens, here)), NOW);
     withTokens = HttpServer.start(here, List.of(closed));
     live.publish(
         update("pact")
@@ -162,6 +173,38 @@ class PreviewedUpdateTest {
             post(url, submission("new", ""), "Authorization", "Bearer " + DESK.secret())
                 .statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void isWhatThePublisherMayPublish() {
+    String url = withTokens.url() + "/preview";
+    String[] token = {"Authorization", "Bearer " + BORDERS.secret()};
+
+    HttpResponse<String> party =
+        post(url, submission("new", "").replace("\"IRN\"", "\"FRA\""), token);
+    HttpResponse<String> kind = post(url, submission("new", ""), token);
+
+    assertThat(party.statusCode()).isEqualTo(403);
+    assertThat(parsed(party).at("/detail").asString())
+        .isEqualTo("borders publishes on IRN; FRA-PAK has none of them");
+    assertThat(kind.statusCode()).isEqualTo(403);
+    assertThat(parsed(kind).at("/detail").asString())
+        .isEqualTo("borders publishes the kinds border, not visit");
+  }
+
+  @Test
+  void isOneOfSoManyASecond() {
+    HttpServer.Settings here = HttpServer.Settings.at("127.0.0.1", 0);
+    Senders few = new Senders(Access.of(null, here), new RateLimit(1, 2));
+    try (HttpServer server = HttpServer.start(here, List.of(new Api(live.replica(), few, NOW)))) {
+      List<Integer> statuses =
+          Stream.generate(() -> post(server.url() + "/preview", submission("new", "")))
+              .limit(6)
+              .map(HttpResponse::statusCode)
+              .toList();
+
+      assertThat(statuses).startsWith(200, 200).contains(429);
+    }
   }
 
   @ParameterizedTest

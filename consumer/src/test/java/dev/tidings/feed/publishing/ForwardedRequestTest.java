@@ -7,6 +7,8 @@ import dev.tidings.feed.reference.Documented;
 import dev.tidings.http.Access;
 import dev.tidings.http.HttpServer;
 import dev.tidings.http.NewToken;
+import dev.tidings.http.RateLimit;
+import dev.tidings.http.Senders;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,7 +244,8 @@ class ForwardedRequestTest {
         HttpServer.start(
             HERE,
             List.of(
-                new Forwarding(gateway.url(), Access.of(null, HERE), Duration.ofMillis(200))))) {
+                new Forwarding(
+                    gateway.url(), Senders.of(Access.of(null, HERE)), Duration.ofMillis(200))))) {
       HttpResponse<String> answer = Documented.check(send(hasty, "POST", "/updates", "{}"));
 
       assertThat(answer.statusCode()).isEqualTo(503);
@@ -249,8 +253,35 @@ class ForwardedRequestTest {
     }
   }
 
+  @Test
+  void mayHaveAKeyThatTheGatewayWouldTakeAndNoOther() throws IOException {
+    String key = "\r\nIdempotency-Key: é";
+
+    assertThat(raw("DELETE /updates/urn:a:b HTTP/1.1" + key, "localhost")).contains(" 400 ");
+    assertThat(gateway.received()).isEmpty();
+  }
+
+  @Test
+  void isOneOfTooManyWithAWrongToken() throws IOException {
+    Path tokens = Files.writeString(folder.resolve("few"), "[" + DESK.entry() + "]");
+    Senders few = new Senders(Access.of(tokens, HERE), new RateLimit(1, 3));
+    try (HttpServer feed = HttpServer.start(HERE, List.of(new Forwarding(gateway.url(), few)))) {
+      List<Integer> statuses =
+          Stream.generate(() -> send(feed, "GET", "/publisher", "", "Authorization", "Bearer x"))
+              .limit(5)
+              .map(HttpResponse::statusCode)
+              .toList();
+
+      assertThat(statuses).startsWith(401, 401, 401).contains(429);
+      assertThat(send(feed, "GET", "/publisher", "", "Authorization", "Bearer " + DESK.secret()))
+          .extracting(HttpResponse::statusCode)
+          .isEqualTo(202);
+    }
+  }
+
   private static HttpServer feed(URI gateway, @Nullable Path tokens) {
-    return HttpServer.start(HERE, List.of(new Forwarding(gateway, Access.of(tokens, HERE))));
+    return HttpServer.start(
+        HERE, List.of(new Forwarding(gateway, Senders.of(Access.of(tokens, HERE)))));
   }
 
   private HttpResponse<String> send(

@@ -3,6 +3,7 @@ package dev.tidings.feed.webhook;
 import static dev.tidings.feed.webhook.Hooks.soon;
 import static dev.tidings.fixture.UpdateFixture.update;
 import static dev.tidings.fixture.UpdateFixture.uri;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -11,10 +12,15 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.tidings.feed.webhook.Hooks.Answer;
 import dev.tidings.feed.webhook.Hooks.Created;
+import dev.tidings.wire.Json;
+import dev.tidings.wire.Topic;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,8 @@ import org.slf4j.LoggerFactory;
 
 /** What owners do with their subscriptions. */
 class ManagementTest {
+
+  private static final String WANTED = "{\"url\":\"http://127.0.0.1:1/\"}";
 
   @TempDir static Path folder;
   private static Hooks hooks;
@@ -231,6 +239,44 @@ class ManagementTest {
       })
   void refusesWhatMakesNoSense(String what, String body, int status) {
     assertThat(hooks.post("/subscriptions", body).status()).as(what).isEqualTo(status);
+  }
+
+  @Test
+  void leavesRoomForOthers() {
+    hooks
+        .live()
+        .write(
+            IntStream.range(0, Store.MOST_OF_ONE)
+                .mapToObj(i -> subscription("sub_greedy" + i, "greedy"))
+                .toList());
+
+    Answer more = hooks.post("/subscriptions", WANTED, "Owner", "greedy");
+    Answer other = hooks.post("/subscriptions", WANTED, "Owner", "modest");
+
+    assertThat(more.status()).isEqualTo(409);
+    assertThat(more.text("detail"))
+        .isEqualTo("100 subscriptions of yours; expected at most as many");
+    assertThat(other.status()).isEqualTo(201);
+    hooks.delete("/subscriptions/" + other.text("id"), "Owner", "modest");
+  }
+
+  private static ProducerRecord<byte[], byte[]> subscription(String id, String owner) {
+    Subscription paused =
+        new Subscription(
+            id,
+            "http://127.0.0.1:1/",
+            Map.of(),
+            null,
+            owner,
+            Instant.parse("2024-01-16T00:00:00Z"),
+            List.of(Secret.fresh()),
+            true,
+            "another log",
+            -1,
+            0,
+            0);
+    return new ProducerRecord<>(
+        Topic.SUBSCRIPTIONS.topicName(), id.getBytes(UTF_8), Json.write(paused));
   }
 
   @Test

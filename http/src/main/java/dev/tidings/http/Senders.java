@@ -1,13 +1,17 @@
-package dev.tidings.gateway;
+package dev.tidings.http;
 
-import dev.tidings.http.Access;
-import dev.tidings.http.Publisher;
-import dev.tidings.http.RateLimit;
-import dev.tidings.http.Refusal;
 import io.javalin.http.Context;
 
 /** Who sends a request, and whether too many. */
-record Senders(Access access, RateLimit limit) {
+public record Senders(Access access, RateLimit limit) {
+
+  private static final int PER_SECOND = 50;
+  private static final int BURST = 100;
+
+  /** With 50 requests a second, and 100 at once after a silence. */
+  public static Senders of(Access access) {
+    return new Senders(access, new RateLimit(PER_SECOND, BURST));
+  }
 
   /**
    * Finds the publisher. Requests count for their publisher; those of nobody known, for their
@@ -15,7 +19,7 @@ record Senders(Access access, RateLimit limit) {
    *
    * @throws Refusal 401, 421 or 429
    */
-  Publisher publisher(Context request) {
+  public Publisher publisher(Context request) {
     Publisher found;
     try {
       found = access.publisher(request);
