@@ -1,18 +1,30 @@
 package dev.tidings.broker;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder that holds everything the broker keeps, with Kafka's own files one level down. */
 final class DataFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
   private static final long MIB = 1024 * 1024;
 
   /** What Kafka needs to write its internal topics and to stop cleanly, with a margin. */
   static final long SPACE_NEEDED = 64 * MIB;
+
+  private static final boolean IS_POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rwx------");
 
   private final Path path;
 
@@ -21,11 +33,17 @@ final class DataFolder {
   }
 
   /**
-   * Makes the folder, or checks the one that is there.
+   * Makes the folder for this user alone, or checks the one that is there.
    *
-   * @throws BrokerFailure if it is no folder or cannot be made
+   * @throws BrokerFailure if its name has a comma, or it is no folder or cannot be made
    */
   static DataFolder at(Path path) {
+    if (path.toAbsolutePath().toString().contains(",")) {
+      throw new BrokerFailure(
+          path.toAbsolutePath()
+              + ": has a comma in its name, where Kafka ends a folder's name; choose another"
+              + " folder");
+    }
     makeFolder(path);
     return new DataFolder(path);
   }
@@ -45,6 +63,7 @@ final class DataFolder {
     requireSpace(spaceNeeded);
     Path kafka = path.resolve("kafka");
     makeFolder(kafka);
+    makePrivate(kafka);
     requireIdentity(kafka);
     return kafka;
   }
@@ -107,12 +126,34 @@ final class DataFolder {
     }
   }
 
+  /**
+   * Earlier versions let everybody read what the broker keeps, secrets of webhooks among it. A file
+   * system that has no permissions of its own is as private as its mount.
+   */
+  private static void makePrivate(Path kafka) {
+    if (!IS_POSIX) {
+      return;
+    }
+    try {
+      Files.setPosixFilePermissions(kafka, OWNER);
+    } catch (IOException | UnsupportedOperationException e) {
+      LOG.atWarn()
+          .addKeyValue("folder", kafka)
+          .setCause(e)
+          .log("the folder cannot be closed to other users of this machine");
+    }
+  }
+
   private static void makeFolder(Path path) {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new BrokerFailure(path + ": is a file; expected a folder");
     }
     try {
-      Files.createDirectories(path);
+      if (IS_POSIX) {
+        Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER));
+      } else {
+        Files.createDirectories(path);
+      }
     } catch (IOException e) {
       throw new BrokerFailure(
           path + ": cannot be made: " + Reason.of(e) + "; choose another folder", e);

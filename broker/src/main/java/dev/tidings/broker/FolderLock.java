@@ -1,5 +1,6 @@
 package dev.tidings.broker;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -63,7 +64,8 @@ final class FolderLock implements AutoCloseable {
   }
 
   private static FileChannel lockedFile(Path folder) throws IOException {
-    FileChannel file = FileChannel.open(folder.resolve(FILE), CREATE, READ, WRITE);
+    // What a link leads to would be emptied.
+    FileChannel file = FileChannel.open(folder.resolve(FILE), CREATE, READ, WRITE, NOFOLLOW_LINKS);
     try {
       if (file.tryLock(LOCKED_BYTE, 1, false) == null) {
         throw inUse(folder, holderNamedIn(file));

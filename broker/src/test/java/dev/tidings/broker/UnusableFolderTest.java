@@ -48,6 +48,30 @@ class UnusableFolderTest {
   }
 
   @Test
+  void hasACommaInItsName() {
+    Path comma = folder.resolve("news, and more");
+
+    assertThatThrownBy(() -> EmbeddedBroker.start(comma, 0))
+        .isInstanceOf(BrokerFailure.class)
+        .hasMessage(
+            "%s: has a comma in its name, where Kafka ends a folder's name; choose another folder",
+            comma);
+    assertThat(comma).doesNotExist();
+  }
+
+  @Test
+  void hasALinkInPlaceOfItsLock() throws Exception {
+    Path other = Files.writeString(folder.resolve("other"), "of somebody");
+    Path news = Files.createDirectory(folder.resolve("news"));
+    Files.createSymbolicLink(news.resolve(FolderLock.FILE), other);
+
+    assertThatThrownBy(() -> EmbeddedBroker.start(news, 0))
+        .isInstanceOf(BrokerFailure.class)
+        .hasMessageMatching("\\Q" + news + "\\E: cannot be written: .+; choose another folder");
+    assertThat(other).hasContent("of somebody");
+  }
+
+  @Test
   void isReadOnlyForEverybody() {
     Path readOnly = Path.of("/proc/self");
     assumeTrue(Files.isDirectory(readOnly), "this system has no /proc");

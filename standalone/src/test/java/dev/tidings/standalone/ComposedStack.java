@@ -39,6 +39,10 @@ final class ComposedStack implements AutoCloseable {
     this.compose = compose();
     environment.put("COMPOSE_FILE", String.join(":", files));
     environment.put("COMPOSE_PROJECT_NAME", "tidings-test-" + ProcessHandle.current().pid());
+    String owner =
+        Ran.of(List.of("bash", "-c", ". docker/owner && echo $owner"), Map.of()).orFail();
+    environment.put("TIDINGS_USER", owner.strip());
+    environment.put("TIDINGS_GROUP", owner.strip().replaceFirst(".*:", ""));
     secrets.forEach((name, path) -> environment.put(name, path.toString()));
     for (String port : List.of("KAFKA", "KAFKA_2", "KAFKA_3", "GATEWAY", "FEED", "PROMETHEUS")) {
       environment.put("TIDINGS_%s_PORT".formatted(port), String.valueOf(freePort()));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** What a program gave that was run in the repository's root. */
+/** What a program gave that was run, in the repository's root unless it says otherwise. */
 public record Ran(List<String> command, int status, String out, String err) {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -16,10 +16,15 @@ public record Ran(List<String> command, int status, String out, String err) {
 
   /** Runs it to its end; a program that is not there has the status that a shell would give. */
   public static Ran of(List<String> command, Map<String, String> environment) {
+    return in(ROOT, command, environment);
+  }
+
+  /** Runs it in another folder. */
+  static Ran in(Path folder, List<String> command, Map<String, String> environment) {
     try {
       Path errors = Files.createTempFile("ran", ".err");
       try {
-        return run(command, environment, errors);
+        return run(folder, command, environment, errors);
       } finally {
         Files.delete(errors);
       }
@@ -31,10 +36,11 @@ public record Ran(List<String> command, int status, String out, String err) {
     }
   }
 
-  private static Ran run(List<String> command, Map<String, String> environment, Path errors)
+  private static Ran run(
+      Path folder, List<String> command, Map<String, String> environment, Path errors)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder(command).directory(ROOT.toFile()).redirectError(errors.toFile());
+        new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
     builder.environment().putAll(environment);
     Process process;
     try {
