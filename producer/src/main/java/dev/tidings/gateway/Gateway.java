@@ -78,7 +78,7 @@ public final class Gateway implements Routes, AutoCloseable {
             following, index, keys, new Turns(producers), new Contents(client), meters, clock);
     Handlers handlers = new Handlers(senders, following, keys, posting, next, clock);
     Publishers publishers = new Publishers(senders, following, index);
-    return new Gateway(access, producers, sender, following, handlers, publishers);
+    return new Gateway(senders.access(), producers, sender, following, handlers, publishers);
   }
 
   @Override
