@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -149,6 +150,9 @@ public final class HttpServer implements AutoCloseable {
     http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
     http.setIdleTimeout(IDLE_MS);
     http.addCustomizer(new SafeDefaults());
+    // A proxy that takes a bare LF for no line end would see other fields than this server.
+    http.setHttpCompliance(
+        HttpCompliance.RFC9110.without("TIDINGS", HttpCompliance.Violation.LF_HEADER_TERMINATION));
     // An update's uri stands in paths, slashes and all.
     http.setUriCompliance(
         UriCompliance.DEFAULT.with(
