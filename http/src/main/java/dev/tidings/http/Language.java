@@ -4,11 +4,11 @@ import dev.tidings.text.PlainText;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Language {
 
-  private static final List<Locale> KNOWN =
+  private static final Map<String, Locale> KNOWN =
       Arrays.stream(Locale.getAvailableLocales())
           .filter(locale -> !locale.getLanguage().isEmpty())
-          .toList();
+          .collect(
+              Collectors.toUnmodifiableMap(Language::key, locale -> locale, (one, same) -> one));
 
   /** Of an {@code Accept-Language}; what comes behind it, nobody reads any more. */
   private static final int MOST_RANGES = 10;
 
-  /** Of a tag in characters; RFC 5646, section 4.4.1, counts 35 for the longest of use. */
-  private static final int LONGEST = 35;
-
-  /** {@code ;q=0.123} with some blanks. */
-  private static final int LONGEST_WEIGHT = 15;
+  /** Of one with its weight, in characters; RFC 5646, section 4.4.1, counts 35 for a tag. */
+  private static final int LONGEST_RANGE = 50;
 
   private Language() {}
 
@@ -48,9 +46,8 @@ public final class Language {
 
   private static Locale tag(String text) {
     try {
-      Locale asked = new Locale.Builder().setLanguageTag(text).build().stripExtensions();
-      String tag = asked.toLanguageTag();
-      return known(List.of(new LanguageRange(tag.length() <= LONGEST ? tag : asked.getLanguage())));
+      Locale asked = new Locale.Builder().setLanguageTag(text).build();
+      return nearest(asked).orElse(Locale.ENGLISH);
     } catch (IllformedLocaleException e) {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "'%s'; expected a BCP 47 tag, as in fa", PlainText.clip(text)),
@@ -59,25 +56,42 @@ public final class Language {
   }
 
   static Locale accepted(@Nullable String header) {
-    if (header == null || header.isBlank()) {
-      return Locale.ENGLISH;
-    }
-    try {
-      return known(LanguageRange.parse(start(header)));
-    } catch (IllegalArgumentException e) {
-      return Locale.ENGLISH;
-    }
+    QuotedQualityCSV preferred = new QuotedQualityCSV();
+    preferred.addValue(start(header == null ? "" : header));
+    return preferred.getValues().stream()
+        .map(Locale::forLanguageTag)
+        .map(Language::nearest)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(Locale.ENGLISH);
   }
 
-  /** Java's parser takes a second for a kilobyte of them. */
-  static String start(String header) {
+  private static String start(String header) {
     return Arrays.stream(header.split(",", MOST_RANGES + 1))
         .limit(MOST_RANGES)
-        .filter(range -> range.length() <= LONGEST + LONGEST_WEIGHT)
+        .filter(range -> range.length() <= LONGEST_RANGE)
         .collect(Collectors.joining(","));
   }
 
-  private static Locale known(List<LanguageRange> wanted) {
-    return Optional.ofNullable(Locale.lookup(wanted, KNOWN)).orElse(Locale.ENGLISH);
+  /**
+   * Looks a language up as RFC 4647, section 3.4, has it: its tag, then without the last subtag,
+   * and so on. {@code Locale.lookup} compiles an expression for each language that there is, and
+   * {@code LanguageRange.parse} takes seconds for some ranges.
+   */
+  private static Optional<Locale> nearest(Locale asked) {
+    for (String key = key(asked.stripExtensions()); !key.isEmpty(); key = shorter(key)) {
+      if (KNOWN.containsKey(key)) {
+        return Optional.of(KNOWN.get(key));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String shorter(String key) {
+    return key.substring(0, Math.max(0, key.lastIndexOf('-')));
+  }
+
+  private static String key(Locale locale) {
+    return locale.toLanguageTag().toLowerCase(Locale.ROOT);
   }
 }
