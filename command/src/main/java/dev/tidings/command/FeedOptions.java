@@ -13,7 +13,7 @@ public final class FeedOptions {
       names = "--public-url",
       paramLabel = "URL",
       converter = Converters.Url.class,
-      description = "Under which readers reach the feed, for absolute links in Atom.")
+      description = "Under which readers reach the feed, for links in Atom and JSON Feed.")
   private @Nullable URI publicUrl;
 
   @Option(
