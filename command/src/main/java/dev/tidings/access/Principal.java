@@ -5,6 +5,7 @@ import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
+import dev.tidings.wire.Role;
 import dev.tidings.wire.Topic;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,45 +24,31 @@ import org.apache.kafka.common.resource.ResourceType;
  */
 public enum Principal {
   TOPICS("tidings-topics", onAllTopics(CREATE), lookAtTopics()),
-  GATEWAY(
-      "tidings-gateway",
-      on(Topic.updates(), READ),
-      on(Topic.updates(), WRITE),
-      transactions("tidings-gateway-"),
-      lookAtTopics()),
-  SUMMARISE(
-      "tidings-summarise",
-      on(Topic.updates(), READ),
-      on(Topic.SUMMARIES, WRITE),
-      on(Topic.NOTIFICATIONS, WRITE),
-      on(Topic.REJECTED, WRITE),
-      group("tidings-summarise"),
-      transactions("tidings-summarise-"),
-      lookAtTopics()),
-  FEED(
-      "tidings-feed",
-      on(Topic.updates(), READ),
-      on(Topic.NOTIFICATIONS, READ),
-      on(Topic.SUBSCRIPTIONS, READ),
-      on(Topic.SUBSCRIPTIONS, WRITE),
-      on(Topic.CURSORS, READ),
-      on(Topic.CURSORS, WRITE),
-      group("tidings-webhooks"),
-      transactions("tidings-webhooks-"),
-      lookAtTopics()),
+  GATEWAY(Role.GATEWAY),
+  SUMMARISE(Role.SUMMARISE),
+  FEED(Role.FEED),
   /** Whoever uses {@code tidings publish} at Kafka itself. */
-  PUBLISH(
-      "tidings-publish",
-      on(Topic.updates(), WRITE),
-      transactions("tidings-publish-"),
-      lookAtTopics()),
-  /** A newsroom's Kafka clients, whose groups are named {@code reader-…}. */
+  PUBLISH(Role.PUBLISH),
+  /**
+   * Kafka clients of a desk that prepares what is under embargo: it reads updates as they were
+   * published, withdrawn ones too. Its groups are named {@code reader-…}.
+   */
   READER(
       "tidings-reader",
       on(Topic.updates(), READ),
       on(Topic.SUMMARIES, READ),
       on(Topic.NOTIFICATIONS, READ),
-      groups("reader-"));
+      groups("reader-")),
+
+  /**
+   * Kafka clients of anybody else: what changed and how each pair stands, nothing before its time.
+   * Their groups are named {@code follower-…}.
+   */
+  FOLLOWER(
+      "tidings-follower",
+      on(Topic.SUMMARIES, READ),
+      on(Topic.NOTIFICATIONS, READ),
+      groups("follower-"));
 
   private record Right(ResourcePattern resource, AclOperation operation) {}
 
@@ -78,6 +65,16 @@ public enum Principal {
       all.addAll(some);
     }
     this.rights = List.copyOf(all);
+  }
+
+  Principal(Role role) {
+    this(
+        role.userName(),
+        on(role.reads(), READ),
+        on(role.writes(), WRITE),
+        role.isInAGroup() ? group(role.group()) : List.of(),
+        prefixed(ResourceType.TRANSACTIONAL_ID, role.transactions(), WRITE),
+        lookAtTopics());
   }
 
   /** Its user name at Kafka. */
@@ -126,10 +123,6 @@ public enum Principal {
 
   private static List<Right> groups(String prefix) {
     return prefixed(ResourceType.GROUP, prefix, READ);
-  }
-
-  private static List<Right> transactions(String prefix) {
-    return prefixed(ResourceType.TRANSACTIONAL_ID, prefix, WRITE);
   }
 
   private static List<Right> prefixed(ResourceType type, String prefix, AclOperation operation) {

@@ -3,6 +3,7 @@ package dev.tidings.summarise;
 import dev.tidings.relationship.RelationshipState;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.Reading;
+import dev.tidings.wire.Role;
 import dev.tidings.wire.Topic;
 import dev.tidings.wire.UpdateRecords;
 import java.time.Clock;
@@ -54,7 +55,7 @@ final class Session {
     this.clock = clock;
     this.assignment = new Assignment(consumer);
     this.tally = tally;
-    consumer.subscribe(Topic.updates(), assignment);
+    consumer.subscribe(Role.SUMMARISE.reads(), assignment);
   }
 
   /** Polls once, and commits what came of it. */

@@ -1,6 +1,7 @@
 package dev.tidings.summarise;
 
 import dev.tidings.wire.KafkaUnusable;
+import dev.tidings.wire.Role;
 import dev.tidings.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class Summariser implements Runnable {
 
   /** The group whose offsets say what has been announced. */
-  public static final String GROUP = "tidings-summarise";
+  public static final String GROUP = Role.SUMMARISE.group();
 
   private static final Logger LOG = LoggerFactory.getLogger(Summariser.class);
   private static final long FIRST_PAUSE_MS = 100;
@@ -50,7 +51,7 @@ public final class Summariser implements Runnable {
    * @param metrics takes its meters
    */
   public Summariser(Map<String, Object> client, MeterRegistry metrics) {
-    this(client, () -> new TransactionalOutbox(client, GROUP), Clock.systemUTC(), metrics);
+    this(client, () -> new TransactionalOutbox(client), Clock.systemUTC(), metrics);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.tidings.summarise;
 
+import dev.tidings.wire.Role;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +34,10 @@ final class TransactionalOutbox implements Outbox {
 
   private final Producer<byte[], byte[]> producer;
 
-  TransactionalOutbox(Map<String, Object> client, String group) {
+  TransactionalOutbox(Map<String, Object> client) {
     Map<String, Object> settings = new HashMap<>(client);
-    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group + "-" + UUID.randomUUID());
+    settings.put(
+        ProducerConfig.TRANSACTIONAL_ID_CONFIG, Role.SUMMARISE.transactions() + UUID.randomUUID());
     settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
@@ -57,7 +59,10 @@ final class TransactionalOutbox implements Outbox {
       producer.beginTransaction();
       // A failed send fails the commit, so that its future need not be asked.
       for (ProducerRecord<byte[], byte[]> record : records) {
-        var unused = producer.send(record, (metadata, failure) -> refusal.note(record, failure));
+        var unused =
+            producer.send(
+                Role.SUMMARISE.writing(record),
+                (metadata, failure) -> refusal.note(record, failure));
       }
       producer.sendOffsetsToTransaction(offsets, group);
       producer.commitTransaction();

@@ -86,9 +86,7 @@ class EmbargoEndsTest {
         RunningWorker.start(
             kafka,
             clock,
-            () ->
-                new SlowLogOutbox(
-                    new TransactionalOutbox(kafka.client(), Summariser.GROUP), written))) {
+            () -> new SlowLogOutbox(new TransactionalOutbox(kafka.client()), written))) {
       publish(embargoed());
       clock.moveTo(END);
       Awaitility.await().until(() -> !written.isEmpty());

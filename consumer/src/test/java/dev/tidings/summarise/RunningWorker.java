@@ -18,7 +18,7 @@ record RunningWorker(Summariser summariser, Thread thread) implements AutoClosea
   }
 
   static RunningWorker start(Kafka kafka, Clock clock) {
-    return start(kafka, clock, () -> new TransactionalOutbox(kafka.client(), Summariser.GROUP));
+    return start(kafka, clock, () -> new TransactionalOutbox(kafka.client()));
   }
 
   static RunningWorker start(Kafka kafka, Clock clock, Supplier<Outbox> outboxes) {

@@ -4,7 +4,7 @@ import dev.tidings.http.Refusal;
 import dev.tidings.update.Problem;
 import dev.tidings.wire.Follower;
 import dev.tidings.wire.KafkaUnusable;
-import dev.tidings.wire.Topic;
+import dev.tidings.wire.Role;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ final class Following implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(client);
     settings.putIfAbsent("default.api.timeout.ms", 5_000);
     settings.putIfAbsent("request.timeout.ms", 5_000);
-    follower = new Follower(settings, Topic.updates(), "tidings-gateway", index::add);
+    follower = new Follower(settings, Role.GATEWAY.reads(), "tidings-gateway", index::add);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.tidings.gateway;
 
 import dev.tidings.wire.KafkaUnusable;
+import dev.tidings.wire.Role;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +29,7 @@ final class Sender implements AutoCloseable {
   private static final long WAIT_SECONDS = 10;
 
   private final Producers producers;
-  private final String name = "tidings-gateway-" + UUID.randomUUID() + "-";
+  private final String name = Role.GATEWAY.transactions() + UUID.randomUUID() + "-";
   private final Semaphore places = new Semaphore(MOST_TRANSACTIONS, true);
   private final ConcurrentLinkedQueue<KafkaProducer<byte[], byte[]>> idle =
       new ConcurrentLinkedQueue<>();

@@ -1,6 +1,7 @@
 package dev.tidings.gateway;
 
 import dev.tidings.wire.KafkaUnusable;
+import dev.tidings.wire.Role;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,7 @@ final class Turns {
     try {
       for (int attempt = 1; ; attempt++) {
         try {
-          return once("tidings-gateway-turn-" + turn, decide);
+          return once(Role.GATEWAY.transactions() + "turn-" + turn, decide);
         } catch (Unpublished e) {
           if (!e.isFenced() || attempt == ATTEMPTS) {
             throw e;

@@ -1,6 +1,7 @@
 package dev.tidings.publish;
 
 import dev.tidings.wire.KafkaUnusable;
+import dev.tidings.wire.Role;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -123,7 +124,8 @@ public final class Publisher implements AutoCloseable {
   private KafkaProducer<byte[], byte[]> transactional() {
     if (transactional == null) {
       Map<String, Object> own = new HashMap<>(settings);
-      own.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "tidings-publish-" + UUID.randomUUID());
+      own.put(
+          ProducerConfig.TRANSACTIONAL_ID_CONFIG, Role.PUBLISH.transactions() + UUID.randomUUID());
       own.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
       transactional = open(own);
       transactional.initTransactions();

@@ -1,6 +1,7 @@
 package dev.tidings.standalone;
 
 import static dev.tidings.access.Principal.FEED;
+import static dev.tidings.access.Principal.FOLLOWER;
 import static dev.tidings.access.Principal.GATEWAY;
 import static dev.tidings.access.Principal.PUBLISH;
 import static dev.tidings.access.Principal.READER;
@@ -25,22 +26,28 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +72,9 @@ class SecuredStackTest {
       """
       {"uri":"test:1","kind":"visit","mode":"visit","occurred":"2026-11-20",\
       "actor":"PAK","counterpart":"IRN","headline":"A visit"}""";
+
+  private static final Pattern NOTIFICATION =
+      Pattern.compile("\"reason\":\"([a-z-]+)\".*?\"uri\":\"([^\"]+)\"");
 
   private static final String ALLOW_READER_TO_WRITE =
       """
@@ -126,6 +136,42 @@ class SecuredStackTest {
         .doesNotContain(passwords());
   }
 
+  /** What each role does besides: every one of these needs rights of its own. */
+  @Test
+  void doEverythingThatRolesDo() throws Exception {
+    String soon = Instant.now().plusSeconds(3).toString();
+    assertThat(send("POST", "/updates", update("embargo", "'embargoedUntil':'%s'", soon)))
+        .isEqualTo(202);
+    assertThat(
+            send(
+                "POST",
+                "/updates",
+                update(
+                    "lapse",
+                    "'thread':{'id':'border','effect':'begins','terms':'open','until':'%s'}",
+                    "2026-11-21")))
+        .isEqualTo(202);
+    assertThat(send("POST", "/updates", update("corrected", "'edNote':'%s'", "first")))
+        .isEqualTo(202);
+    assertThat(send("PUT", "/updates/test%3Acorrected", update("corrected", "'edNote':'%s'", "2")))
+        .isEqualTo(202);
+    assertThat(send("DELETE", "/updates/test%3Acorrected", "")).isEqualTo(202);
+    poison();
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                assertThat(told())
+                    .contains(
+                        "test:embargo release",
+                        "test:lapse lapse",
+                        "test:corrected correction",
+                        "test:corrected kill"));
+    await().untilAsserted(() -> assertThat(rejected()).isPositive());
+    assertThat(stack.logs()).doesNotContain("Not authorized", "does not allow");
+  }
+
   static Stream<Arguments> rights() {
     return Stream.of(
         Arguments.of(TOPICS, Set.of(), Set.of()),
@@ -133,14 +179,15 @@ class SecuredStackTest {
         Arguments.of(
             SUMMARISE,
             UPDATES,
-            Set.of("relations.summaries", "relations.notifications", "relations.rejected")),
+            and(UPDATES, "relations.summaries", "relations.notifications", "relations.rejected")),
         Arguments.of(
             FEED,
             and(UPDATES, "relations.notifications", "relations.subscriptions", "relations.cursors"),
             Set.of("relations.subscriptions", "relations.cursors")),
         Arguments.of(PUBLISH, Set.of(), UPDATES),
         Arguments.of(
-            READER, and(UPDATES, "relations.summaries", "relations.notifications"), Set.of()));
+            READER, and(UPDATES, "relations.summaries", "relations.notifications"), Set.of()),
+        Arguments.of(FOLLOWER, Set.of("relations.summaries", "relations.notifications"), Set.of()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -167,6 +214,11 @@ class SecuredStackTest {
       assertRefused(admin.createAcls(principal.acls()).all());
       assertRefused(admin.describeUserScramCredentials().all());
       assertRefused(admin.deleteConsumerGroups(List.of("tidings-summarise")).all());
+      assertRefused(admin.deleteConsumerGroups(List.of("tidings-webhooks")).all());
+      if (principal != FEED) {
+        assertRefused(
+            admin.listConsumerGroupOffsets("tidings-webhooks").partitionsToOffsetAndMetadata());
+      }
       if (principal != SUMMARISE) {
         assertRefused(
             admin.listConsumerGroupOffsets("tidings-summarise").partitionsToOffsetAndMetadata());
@@ -210,6 +262,57 @@ class SecuredStackTest {
         .asString()
         .contains("does not accept who we are: Authentication failed")
         .doesNotContain(passwords());
+  }
+
+  private static int send(String method, String path, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(stack.gateway() + path))
+            .header("Authorization", "Bearer " + token.secret())
+            .header("Content-Type", "application/json")
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
+  }
+
+  private static String update(String name, String field, String value) {
+    return """
+        {'uri':'test:%s','kind':'border','mode':'opens','occurred':'2026-11-20',\
+        'actor':'PAK','counterpart':'IRN','headline':'%s',%s}"""
+        .formatted(name, name, field.formatted(value))
+        .replace('\'', '"');
+  }
+
+  /** No update, from whoever may write there: the worker rejects it. */
+  private static void poison() throws Exception {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            client(PUBLISH), new ByteArraySerializer(), new ByteArraySerializer())) {
+      producer.send(new ProducerRecord<>(VISITS.topic(), new byte[] {1}, new byte[] {1})).get();
+    }
+  }
+
+  private static List<String> told() throws IOException, InterruptedException {
+    HttpRequest read =
+        HttpRequest.newBuilder(URI.create(stack.feed() + "/notifications?after=-1")).build();
+    String body = HttpClient.newHttpClient().send(read, BodyHandlers.ofString()).body();
+    return NOTIFICATION
+        .matcher(body)
+        .results()
+        .map(found -> found.group(2) + " " + found.group(1))
+        .toList();
+  }
+
+  private static long rejected() throws Exception {
+    TopicPartition rejected = new TopicPartition("relations.rejected", 0);
+    try (Admin admin = Admin.create(client(SUMMARISE))) {
+      return admin
+          .listOffsets(Map.of(rejected, OffsetSpec.latest()))
+          .partitionResult(rejected)
+          .get()
+          .offset();
+    }
   }
 
   private static void assertRefused(KafkaFuture<?> answer) {

@@ -1,6 +1,7 @@
 package dev.tidings.feed.webhook;
 
 import dev.tidings.wire.Json;
+import dev.tidings.wire.Role;
 import dev.tidings.wire.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,7 +35,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class Membership implements ConsumerRebalanceListener, AutoCloseable {
 
-  static final String GROUP = "tidings-webhooks";
+  static final String GROUP = Role.FEED.group();
 
   private static final Duration POLL = Duration.ofMillis(100);
 
@@ -127,7 +128,8 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
 
   private static Producer<byte[], byte[]> producer(Map<String, Object> client) {
     Map<String, Object> settings = new HashMap<>(client);
-    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP + "-" + UUID.randomUUID());
+    settings.put(
+        ProducerConfig.TRANSACTIONAL_ID_CONFIG, Role.FEED.transactions() + UUID.randomUUID());
     settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
