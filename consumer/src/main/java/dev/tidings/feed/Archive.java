@@ -13,6 +13,7 @@ import dev.tidings.wire.UnreadableRecords;
 import dev.tidings.wire.UpdateRecords;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -33,6 +34,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public final class Archive {
 
+  /** To which one thread adds. */
+  private final Map<Relationship, RelationshipState> growing = new HashMap<>();
+
+  /** As they are between two additions, for all who ask: nobody waits for anybody. */
   private final NavigableMap<Relationship, RelationshipState> states =
       new ConcurrentSkipListMap<>();
 
@@ -63,10 +68,11 @@ public final class Archive {
   }
 
   void add(RelationshipUpdate update) {
-    RelationshipState state = states.computeIfAbsent(update.relationship(), RelationshipState::new);
-    boolean isNew;
-    synchronized (state) {
-      isNew = !state.add(update).isEmpty();
+    RelationshipState state =
+        growing.computeIfAbsent(update.relationship(), RelationshipState::new);
+    boolean isNew = !state.add(update).isEmpty();
+    if (isNew) {
+      states.put(update.relationship(), state.snapshot());
     }
     uris.merge(update.uri(), Set.of(update.relationship()), Archive::union);
     if (isNew) {
@@ -100,15 +106,16 @@ public final class Archive {
     return uris.getOrDefault(uri, Set.of()).stream().sorted().toList();
   }
 
-  /** Asks a relationship something, while nothing is added to it; empty when it has no updates. */
+  /**
+   * Asks a relationship something, as it stands now; empty when it has no updates. What is added
+   * meanwhile changes nothing of it, and waits for nobody.
+   */
   public <T> Optional<T> ask(Relationship relationship, Function<RelationshipState, T> question) {
     RelationshipState state = states.get(relationship);
     if (state == null) {
       return Optional.empty();
     }
-    synchronized (state) {
-      return Optional.of(question.apply(state));
-    }
+    return Optional.of(question.apply(state));
   }
 
   /** Terms of threads that updates gave which readers must no longer use. */

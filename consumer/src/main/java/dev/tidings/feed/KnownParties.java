@@ -37,6 +37,11 @@ public final class KnownParties {
    * first.
    */
   public List<Party> named(String text, Locale language) {
+    return named(text, language, counts());
+  }
+
+  /** The same, for who asks several times. */
+  public List<Party> named(String text, Locale language, Map<Party, Integer> counts) {
     String folded = FoldedText.of(text).strip();
     List<Party> begin = new ArrayList<>();
     List<Party> contain = new ArrayList<>();
@@ -49,7 +54,6 @@ public final class KnownParties {
         contain.add(party);
       }
     }
-    Map<Party, Integer> counts = counts();
     Comparator<Party> most =
         Comparator.comparing((Party party) -> counts.getOrDefault(party, 0)).reversed();
     begin.sort(most);

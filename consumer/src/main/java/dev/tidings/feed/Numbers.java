@@ -3,22 +3,30 @@ package dev.tidings.feed;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Whole numbers that grow, in little memory. Safe for use by several threads. */
+/**
+ * Whole numbers that grow, in little memory. One thread adds, any thread asks, and the one that
+ * adds waits for nobody.
+ */
 final class Numbers {
 
-  private int[] numbers = new int[2];
-  private int size;
+  private volatile int[] numbers = new int[2];
+  private volatile int size;
 
-  synchronized void add(int number) {
-    if (size == numbers.length) {
-      numbers = Arrays.copyOf(numbers, size + Math.max(2, size / 2));
+  void add(int number) {
+    int count = size;
+    if (count == numbers.length) {
+      numbers = Arrays.copyOf(numbers, count + Math.max(2, count / 2));
     }
-    numbers[size++] = number;
+    numbers[count] = number;
+    size = count + 1;
   }
 
-  synchronized void addTo(BitSet some) {
-    for (int i = 0; i < size; i++) {
-      some.set(numbers[i]);
+  void addTo(BitSet some) {
+    // The size first: whoever adds puts a number into its place before it counts it.
+    int count = size;
+    int[] all = numbers;
+    for (int i = 0; i < count; i++) {
+      some.set(all[i]);
     }
   }
 }

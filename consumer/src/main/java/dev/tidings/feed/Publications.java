@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publications by their number, which is that of their coming, and in the order in which they were
- * issued. One thread adds, any thread asks.
+ * issued. One thread adds, any thread asks, and the one that adds waits for nobody.
  *
  * <p>They are put in order when somebody asks: those that come as they are issued are in order
  * already, and a topic that is read before another is not sorted again at each record.
@@ -55,44 +55,49 @@ final class Publications {
     }
   }
 
-  private Publication[] byNumber = new Publication[16];
-  private int size;
+  private volatile Publication[] byNumber = new Publication[16];
+  private volatile int size;
   private int[] inOrder = {};
 
   /** Adds one, and gives its number. */
-  synchronized int add(Publication one) {
-    if (size == byNumber.length) {
-      byNumber = Arrays.copyOf(byNumber, size + size / 2);
+  int add(Publication one) {
+    int number = size;
+    if (number == byNumber.length) {
+      byNumber = Arrays.copyOf(byNumber, number + number / 2);
     }
-    byNumber[size] = one;
-    return size++;
+    byNumber[number] = one;
+    size = number + 1;
+    return number;
   }
 
   /** All of them; those that come later change nothing of it. */
   synchronized Ordered ordered() {
-    if (inOrder.length < size) {
-      inOrder = merged(inOrder, sorted(inOrder.length, size));
+    // The size first: whoever adds puts an entry into its place before it counts it.
+    int count = size;
+    Publication[] all = byNumber;
+    if (inOrder.length < count) {
+      inOrder = merged(all, inOrder, sorted(all, inOrder.length, count));
     }
-    return new Ordered(byNumber, inOrder);
+    return new Ordered(all, inOrder);
   }
 
-  private int[] sorted(int from, int to) {
+  private static int[] sorted(Publication[] all, int from, int to) {
     List<Integer> numbers =
         IntStream.range(from, to)
             .boxed()
-            .sorted(Comparator.comparing(number -> byNumber[number]))
+            .sorted(Comparator.comparing(number -> all[number]))
             .toList();
     return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private int[] merged(int[] some, int[] more) {
-    int[] all = new int[some.length + more.length];
+  private static int[] merged(Publication[] all, int[] some, int[] more) {
+    int[] merged = new int[some.length + more.length];
     int i = some.length - 1;
     int j = more.length - 1;
-    for (int place = all.length - 1; place >= 0; place--) {
-      boolean isLater = j < 0 || (i >= 0 && byNumber[some[i]].compareTo(byNumber[more[j]]) > 0);
-      all[place] = isLater ? some[i--] : more[j--];
+    for (int place = merged.length - 1; place >= 0; place--) {
+      boolean isLater = j < 0 || (i >= 0 && all[some[i]].compareTo(all[more[j]]) > 0);
+      merged[place] = isLater ? some[i--] : more[j--];
     }
-    return all;
+    return merged;
   }
 }

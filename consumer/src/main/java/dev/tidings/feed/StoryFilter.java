@@ -1,7 +1,7 @@
 package dev.tidings.feed;
 
 import dev.tidings.http.Parameters;
-import dev.tidings.relationship.Story;
+import dev.tidings.relationship.Glance;
 import dev.tidings.text.FoldedText;
 import dev.tidings.text.PlainText;
 import dev.tidings.update.Kind;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoryFilter(
     @Nullable LocalDate to, Set<Kind> kinds, Set<Standing> standings, @Nullable String words)
-    implements Predicate<Story> {
+    implements Predicate<Glance> {
 
   private static final int MOST_CHARACTERS = 100;
 
@@ -44,14 +44,14 @@ public record StoryFilter(
   }
 
   @Override
-  public boolean test(Story story) {
+  public boolean test(Glance story) {
     return (to == null || !story.place().earliest().isAfter(to))
         && is(story)
         && (words == null || says(story, FoldedText.of(words)));
   }
 
   /** A withdrawn update is of no kind and standing that anybody may still be told. */
-  private boolean is(Story story) {
+  private boolean is(Glance story) {
     RelationshipUpdate update = story.counts();
     return update == null
         ? kinds.isEmpty() && standings.isEmpty()
@@ -59,19 +59,16 @@ public record StoryFilter(
             && (standings.isEmpty() || standings.contains(update.standing()));
   }
 
-  private static boolean says(Story story, String words) {
-    return story
-        .current()
-        .map(
-            update ->
-                Stream.of(
-                        update.headline(),
-                        update.body(),
-                        update.place(),
-                        update.thread() == null ? null : update.thread().terms())
-                    .filter(Objects::nonNull)
-                    .anyMatch(text -> FoldedText.of(text).contains(words)))
-        .orElse(false);
+  private static boolean says(Glance story, String words) {
+    RelationshipUpdate update = story.counts();
+    return update != null
+        && Stream.of(
+                update.headline(),
+                update.body(),
+                update.place(),
+                update.thread() == null ? null : update.thread().terms())
+            .filter(Objects::nonNull)
+            .anyMatch(text -> FoldedText.of(text).contains(words));
   }
 
   private static String words(String text) {

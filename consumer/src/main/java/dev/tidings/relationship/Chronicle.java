@@ -2,60 +2,80 @@ package dev.tidings.relationship;
 
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Response;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.TreePSet;
 
-/** Where each update stands on the timeline now, the withdrawn ones too, and who answers whom. */
+/**
+ * Where each update stands on the timeline now, the withdrawn ones too, and who answers whom.
+ * Immutable.
+ */
 final class Chronicle {
 
-  private final NavigableMap<Place, String> places = new TreeMap<>();
-  private final Map<String, Place> placeOf = new HashMap<>();
-  private final Map<String, NavigableSet<Place>> answers = new HashMap<>();
+  static final Chronicle EMPTY = new Chronicle(TreePSet.empty(), HashTreePMap.empty());
 
-  /** Puts one resolution of an update in the place of another. */
-  void replace(String uri, Resolution before, Resolution after) {
-    Place was = placeOf.remove(uri);
-    if (was != null) {
-      places.remove(was);
-      answered(before).ifPresent(claim -> removeAnswer(claim, was));
-    }
-    RelationshipUpdate edition = edition(after);
-    if (edition != null) {
-      Place is = Place.of(edition);
-      places.put(is, uri);
-      placeOf.put(uri, is);
-      answered(after)
-          .ifPresent(claim -> answers.computeIfAbsent(claim, c -> new TreeSet<>()).add(is));
-    }
+  private final TreePSet<Place> places;
+  private final PMap<String, TreePSet<Place>> answers;
+
+  private Chronicle(TreePSet<Place> places, PMap<String, TreePSet<Place>> answers) {
+    this.places = places;
+    this.answers = answers;
   }
 
-  @Nullable Place placeOf(String uri) {
-    return placeOf.get(uri);
+  /** With one resolution of an update in the place of another. */
+  Chronicle replace(Resolution before, Resolution after) {
+    return without(before).with(after);
   }
 
-  /** The uris from a place backwards, the latest first; it is left out itself. */
-  NavigableMap<Place, String> before(@Nullable Place place) {
-    return (place == null ? places : places.headMap(place, false)).descendingMap();
+  private Chronicle without(Resolution before) {
+    Place was = placeOf(before);
+    return was == null
+        ? this
+        : new Chronicle(
+            places.minus(was),
+            answered(before).map(claim -> withoutAnswer(claim, was)).orElse(answers));
+  }
+
+  private Chronicle with(Resolution after) {
+    Place is = placeOf(after);
+    return is == null
+        ? this
+        : new Chronicle(
+            places.plus(is), answered(after).map(claim -> withAnswer(claim, is)).orElse(answers));
+  }
+
+  /** Where an update stands; null, nowhere. */
+  static @Nullable Place placeOf(Resolution resolution) {
+    RelationshipUpdate edition = edition(resolution);
+    return edition == null ? null : Place.of(edition);
+  }
+
+  /** The places before another one, the latest first; it is left out itself. */
+  NavigableSet<Place> before(@Nullable Place place) {
+    return (place == null ? places : places.headSet(place, false)).descendingSet();
   }
 
   /** Updates that answer a claim, in the order of the timeline. */
   NavigableSet<Place> answersTo(String uri) {
-    return answers.getOrDefault(uri, new TreeSet<>());
+    TreePSet<Place> given = answers.get(uri);
+    return given == null ? TreePSet.empty() : given;
   }
 
-  private void removeAnswer(String claim, Place place) {
-    answers.computeIfPresent(
-        claim,
-        (uri, places) -> {
-          places.remove(place);
-          return places.isEmpty() ? null : places;
-        });
+  private PMap<String, TreePSet<Place>> withAnswer(String claim, Place place) {
+    TreePSet<Place> given = answers.get(claim);
+    return answers.plus(claim, given == null ? TreePSet.singleton(place) : given.plus(place));
+  }
+
+  private PMap<String, TreePSet<Place>> withoutAnswer(String claim, Place place) {
+    TreePSet<Place> given = answers.get(claim);
+    if (given == null) {
+      return answers;
+    }
+    TreePSet<Place> left = given.minus(place);
+    return left.isEmpty() ? answers.minus(claim) : answers.plus(claim, left);
   }
 
   private static Optional<String> answered(Resolution resolution) {

@@ -40,7 +40,7 @@ final class Dues {
    * @param now the log's own clock
    */
   static Optional<RelationshipUpdate> nextRelease(
-      NavigableMap<Instant, List<String>> embargoed,
+      NavigableMap<Instant, ? extends List<String>> embargoed,
       Map<String, UpdateVersions> updates,
       Instant now) {
     return embargoed.entrySet().stream()

@@ -19,7 +19,7 @@ import java.util.function.Function;
 final class IfPublished {
 
   private final Map<String, UpdateVersions> updates;
-  private final NavigableMap<Instant, List<String>> embargoed;
+  private final NavigableMap<Instant, ? extends List<String>> embargoed;
   private final Instant clockBefore;
   private final Instant clock;
   private final String uri;
@@ -36,7 +36,7 @@ final class IfPublished {
    */
   IfPublished(
       Map<String, UpdateVersions> updates,
-      NavigableMap<Instant, List<String>> embargoed,
+      NavigableMap<Instant, ? extends List<String>> embargoed,
       Instant clockBefore,
       RelationshipUpdate update) {
     this.updates = updates;
@@ -45,8 +45,8 @@ final class IfPublished {
     this.clock =
         update.versionCreated().isAfter(clockBefore) ? update.versionCreated() : clockBefore;
     this.uri = update.uri();
-    this.before = updates.getOrDefault(uri, new UpdateVersions());
-    this.after = before.with(update);
+    this.before = updates.getOrDefault(uri, UpdateVersions.NONE);
+    this.after = before.plus(update).versions();
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.tidings.relationship;
 
-import dev.tidings.update.RelationshipUpdate;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -32,7 +31,8 @@ final class Knowledge {
     }
   }
 
-  private record Event(Instant at, String uri) implements Comparable<Event> {
+  /** From this instant on readers may know of another publication of an update. */
+  record Event(Instant at, String uri) implements Comparable<Event> {
 
     private static final Comparator<Event> ORDER =
         Comparator.comparing(Event::at).thenComparing(Event::uri);
@@ -43,7 +43,7 @@ final class Knowledge {
     }
   }
 
-  private final Map<String, UpdateVersions> updates;
+  private Map<String, UpdateVersions> updates;
   private final Moment nothing;
   private final StepCount steps;
   private final NavigableSet<Event> events = new TreeSet<>();
@@ -52,7 +52,7 @@ final class Knowledge {
   /**
    * Of all that has arrived.
    *
-   * @param updates which others may grow, if they tell
+   * @param updates which do not change: {@link #grow} hands over those that there are then
    */
   Knowledge(Map<String, UpdateVersions> updates, Picture empty, StepCount steps) {
     this.updates = updates;
@@ -63,11 +63,13 @@ final class Knowledge {
             versions.visibleFrom().forEach(instant -> events.add(new Event(instant, uri))));
   }
 
-  /** An update was added. */
-  void added(RelationshipUpdate update) {
-    Event event = new Event(update.visibleFrom(), update.uri());
-    events.add(event);
-    kept.tailMap(event, true).clear();
+  /** More was added. */
+  void grow(Map<String, UpdateVersions> nowThere, Iterable<Event> added) {
+    updates = nowThere;
+    for (Event event : added) {
+      events.add(event);
+      kept.tailMap(event, true).clear();
+    }
   }
 
   /** What was known at an instant that is not after the log's own clock. */

@@ -13,40 +13,44 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.ConsPStack;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import org.pcollections.PStack;
+import org.pcollections.TreePMap;
 
 /**
  * All updates of one relationship: a set of editions, and the picture that they give.
  *
  * <p>Adding is idempotent and the order makes no difference, so that replays, duplicates and late
- * arrivals are harmless. Two states with the same updates give the same summary, byte for byte. Not
- * safe for use by several threads.
+ * arrivals are harmless. Two states with the same updates give the same summary, byte for byte. One
+ * thread may add; others ask a {@link #snapshot}.
  */
 public final class RelationshipState {
 
+  /** Of a timeline, in one answer: an update is one, and more by its text and its editions. */
+  private static final int MOST_STEPS = 10_000;
+
   private final Relationship relationship;
-  private final Map<String, UpdateVersions> updates = new HashMap<>();
-  private final Map<String, Resolution> resolved = new HashMap<>();
-  private final StepCount steps = new StepCount();
+  private final StepCount steps;
+  private final Past past;
+  private PMap<String, UpdateVersions> updates = HashTreePMap.empty();
+  private PMap<String, Resolution> resolved = HashTreePMap.empty();
+  private Past.Additions additions = Past.Additions.NONE;
   private Picture picture;
 
-  /** Not before somebody asks for it: most only ask for what is known now. */
-  private @Nullable Knowledge knowledge;
-
   /** Uris with a publication that nobody may know of yet, by the instant from which one may. */
-  private final NavigableMap<Instant, List<String>> embargoed = new TreeMap<>();
+  private TreePMap<Instant, PStack<String>> embargoed = TreePMap.empty();
 
   /** The latest instant at which any edition was issued: the log's own clock. */
   private Instant latestIssued = Instant.MIN;
@@ -57,13 +61,39 @@ public final class RelationshipState {
   private boolean mayLapse;
 
   private int revision;
-  private final Chronicle chronicle = new Chronicle();
-  private final Set<String> withdrawnUris = new HashSet<>();
-  private @Nullable Withdrawn withdrawn;
+  private Chronicle chronicle = Chronicle.EMPTY;
+  private Withdrawing withdrawing = new Withdrawing(HashTreePSet.empty(), HashTreePMap.empty());
 
   public RelationshipState(Relationship relationship) {
     this.relationship = relationship;
+    this.steps = new StepCount();
     this.picture = Picture.empty(relationship, steps);
+    this.past = new Past(picture, steps);
+  }
+
+  private RelationshipState(RelationshipState of) {
+    this.relationship = of.relationship;
+    this.steps = of.steps;
+    this.past = of.past;
+    this.updates = of.updates;
+    this.resolved = of.resolved;
+    this.additions = of.additions;
+    this.picture = of.picture;
+    this.embargoed = of.embargoed;
+    this.latestIssued = of.latestIssued;
+    this.knownAt = of.knownAt;
+    this.mayLapse = of.mayLapse;
+    this.revision = of.revision;
+    this.chronicle = of.chronicle;
+    this.withdrawing = of.withdrawing;
+  }
+
+  /**
+   * The state as it is now. What both have in common they share, so that this takes no time. As
+   * long as nothing is added to it, any number of threads may ask it, and nobody waits for another.
+   */
+  public RelationshipState snapshot() {
+    return new RelationshipState(this);
   }
 
   public Relationship relationship() {
@@ -79,22 +109,27 @@ public final class RelationshipState {
    */
   public List<Transition> add(RelationshipUpdate update) {
     check(update);
-    UpdateVersions versions = updates.computeIfAbsent(update.uri(), uri -> new UpdateVersions());
-    int visibleBefore = versions.visible(latestIssued);
-    Added added = versions.add(update);
+    UpdateVersions before = updates.getOrDefault(update.uri(), UpdateVersions.NONE);
+    int visibleBefore = before.visible(latestIssued);
+    UpdateVersions.Addition addition = before.plus(update);
+    Added added = addition.added();
     if (added == Added.DUPLICATE) {
       return List.of();
     }
+    UpdateVersions versions = addition.versions();
+    updates = updates.plus(update.uri(), versions);
+    additions = additions.plus(new Knowledge.Event(update.visibleFrom(), update.uri()));
     mayLapse |= update.thread() != null && update.thread().until() != null;
-    if (knowledge != null) {
-      knowledge.added(update);
-    }
     Instant clockBefore = latestIssued;
     if (update.versionCreated().isAfter(latestIssued)) {
       latestIssued = update.versionCreated();
     }
     if (update.visibleFrom().isAfter(latestIssued)) {
-      embargoed.computeIfAbsent(update.visibleFrom(), at -> new ArrayList<>()).add(update.uri());
+      PStack<String> others = embargoed.get(update.visibleFrom());
+      embargoed =
+          embargoed.plus(
+              update.visibleFrom(),
+              (others == null ? ConsPStack.<String>empty() : others).plus(update.uri()));
     } else if (update.visibleFrom().isAfter(knownAt)) {
       knownAt = update.visibleFrom();
     }
@@ -172,7 +207,7 @@ public final class RelationshipState {
   /** What {@link #withdrawn} would say, were one more update there. */
   public Withdrawn withdrawnWith(RelationshipUpdate update) {
     IfPublished then = ifPublished(update);
-    return Withdrawn.of(then.withdrawn(withdrawnUris).stream().map(then::versions).toList());
+    return Withdrawn.of(then.withdrawn(withdrawing.uris()).stream().map(then::versions).toList());
   }
 
   /** The highest version of an update, be it embargoed; 0, when it is not there. */
@@ -200,7 +235,7 @@ public final class RelationshipState {
   /** An embargo is over once the log has reached its end. */
   private Knowledge.Moment momentOf(Instant asKnownAt) {
     return asKnownAt.isBefore(latestIssued)
-        ? knowledge().at(asKnownAt)
+        ? past.at(asKnownAt, updates, additions)
         : new Knowledge.Moment(picture, revision);
   }
 
@@ -209,40 +244,69 @@ public final class RelationshipState {
     return steps;
   }
 
-  private Knowledge knowledge() {
-    if (knowledge == null) {
-      knowledge = new Knowledge(updates, Picture.empty(relationship, steps), steps);
-    }
-    return knowledge;
-  }
-
   /** An update with all its editions; empty when readers know of none. */
   public Optional<Story> story(String uri) {
-    Place place = chronicle.placeOf(uri);
+    Place place = Chronicle.placeOf(resolved.getOrDefault(uri, Resolution.NOTHING));
     return place == null ? Optional.empty() : Optional.of(story(place));
   }
 
   /**
-   * Updates on the timeline, the latest first, the withdrawn ones too.
+   * Updates on the timeline, the latest first, the withdrawn ones too. One answer looks at 10,000
+   * of them at most, and at fewer where their texts are long or their editions many: there may be
+   * few in it and more to come.
    *
    * @param before only those that stand before this place; null: from the end
    * @param until none that happened before this day
    * @param wanted which of them
    * @param most how many
    */
-  public List<Story> timeline(
-      @Nullable Place before, LocalDate until, Predicate<Story> wanted, int most) {
-    return chronicle.before(before).keySet().stream()
-        .takeWhile(place -> !place.earliest().isBefore(until))
-        .map(this::story)
-        .filter(wanted)
+  public TimelinePage timeline(
+      @Nullable Place before, LocalDate until, Predicate<Glance> wanted, int most) {
+    List<Story> found = new ArrayList<>();
+    Place looked = null;
+    int taken = 0;
+    for (Place place : chronicle.before(before)) {
+      if (place.earliest().isBefore(until)) {
+        break;
+      }
+      if (taken >= MOST_STEPS) {
+        return new TimelinePage(found, looked);
+      }
+      Glance glance = glance(place);
+      taken += glance.steps();
+      if (wanted.test(glance)) {
+        if (found.size() == most) {
+          return new TimelinePage(found, found.get(most - 1).place());
+        }
+        Story story = story(place);
+        taken += story.versions().size();
+        found.add(story);
+      }
+      looked = place;
+    }
+    return new TimelinePage(found, null);
+  }
+
+  /**
+   * Updates that answer a claim, the latest first.
+   *
+   * @param skip how many to leave out
+   * @param most how many
+   */
+  public List<Story> answersTo(String uri, int skip, int most) {
+    return chronicle.answersTo(uri).descendingSet().stream()
+        .skip(skip)
         .limit(most)
+        .map(this::story)
         .toList();
   }
 
-  /** The updates that answer a claim, in the order of the timeline. */
-  public List<Story> answersTo(String uri) {
-    return chronicle.answersTo(uri).stream().map(this::story).toList();
+  private Glance glance(Place place) {
+    Resolution resolution = resolved.getOrDefault(place.uri(), Resolution.NOTHING);
+    return new Glance(
+        place,
+        resolution instanceof Resolution.Counts counts ? counts.current().update() : null,
+        Objects.requireNonNull(updates.get(place.uri())).firstIssued(latestIssued));
   }
 
   /**
@@ -264,14 +328,7 @@ public final class RelationshipState {
 
   /** What withdrawn updates said: readers must not see it any more. */
   public Withdrawn withdrawn() {
-    Withdrawn known = withdrawn;
-    if (known == null) {
-      known =
-          Withdrawn.of(
-              withdrawnUris.stream().map(uri -> Objects.requireNonNull(updates.get(uri))).toList());
-      withdrawn = known;
-    }
-    return known;
+    return withdrawing.withdrawn();
   }
 
   /**
@@ -329,7 +386,7 @@ public final class RelationshipState {
   /** Embargoes end as the log's clock moves on. */
   private void release(
       RelationshipUpdate cause, Instant clockBefore, List<Transition> transitions) {
-    NavigableMap<Instant, List<String>> over = embargoed.headMap(latestIssued, true);
+    TreePMap<Instant, PStack<String>> over = embargoed.headMap(latestIssued, true);
     if (over.isEmpty()) {
       return;
     }
@@ -350,20 +407,19 @@ public final class RelationshipState {
               Resolution before = put(uri, after);
               transitions.add(new Transition(cause, Added.CORROBORATION, before, after));
             });
-    over.clear();
+    embargoed = embargoed.tailMap(latestIssued, false);
   }
 
   private Resolution put(String uri, Resolution after) {
-    Resolution before = resolved.put(uri, after);
-    Resolution known = before == null ? Resolution.NOTHING : before;
+    Resolution known = resolved.getOrDefault(uri, Resolution.NOTHING);
+    resolved = resolved.plus(uri, after);
     picture = picture.replace(known, after);
-    chronicle.replace(uri, known, after);
-    boolean isWithdrawn = after instanceof Resolution.Withdrawn;
-    if (isWithdrawn) {
-      withdrawnUris.add(uri);
-    }
-    if (isWithdrawn || withdrawnUris.remove(uri)) {
-      withdrawn = null;
+    chronicle = chronicle.replace(known, after);
+    PSet<String> uris = withdrawing.uris();
+    if (after instanceof Resolution.Withdrawn) {
+      withdrawing = new Withdrawing(uris.plus(uri), updates);
+    } else if (uris.contains(uri)) {
+      withdrawing = new Withdrawing(uris.minus(uri), updates);
     }
     return known;
   }

@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every edition of one update. A set: adding is idempotent, and the order makes no difference. */
+/**
+ * Every edition of one update. A set: adding is idempotent, and the order makes no difference.
+ * Immutable.
+ */
 final class UpdateVersions {
 
   /** What adding an update did to the set. */
@@ -33,30 +36,44 @@ final class UpdateVersions {
     CONFLICT
   }
 
-  private final List<Edition> editions = new ArrayList<>(1);
+  /** The set with one more publication, and what that did to it. */
+  record Addition(UpdateVersions versions, Added added) {}
 
-  Added add(RelationshipUpdate update) {
+  static final UpdateVersions NONE = new UpdateVersions(List.of());
+
+  private final List<Edition> editions;
+
+  private UpdateVersions(List<Edition> editions) {
+    this.editions = List.copyOf(editions);
+  }
+
+  Addition plus(RelationshipUpdate update) {
     RelationshipUpdate content = Edition.contentOf(update);
+    List<Edition> more = new ArrayList<>(editions);
     boolean versionKnown = false;
     for (int i = 0; i < editions.size(); i++) {
       Edition there = editions.get(i);
       if (there.content().equals(content)) {
         Edition merged = there.with(update);
-        editions.set(i, merged);
-        return merged.equals(there) ? Added.DUPLICATE : Added.CORROBORATION;
+        if (merged.equals(there)) {
+          return new Addition(this, Added.DUPLICATE);
+        }
+        more.set(i, merged);
+        return new Addition(new UpdateVersions(more), Added.CORROBORATION);
       }
       versionKnown |= there.version() == update.version();
     }
-    editions.add(Edition.of(content, update));
-    return versionKnown ? Added.CONFLICT : Added.EDITION;
+    more.add(Edition.of(content, update));
+    return new Addition(new UpdateVersions(more), versionKnown ? Added.CONFLICT : Added.EDITION);
   }
 
-  /** The same set with one more publication; this one stays as it is. */
-  UpdateVersions with(RelationshipUpdate update) {
-    UpdateVersions more = new UpdateVersions();
-    more.editions.addAll(editions);
-    more.add(update);
-    return more;
+  /** When the first of those editions was issued that readers know of at an instant. */
+  Instant firstIssued(Instant knownAt) {
+    return editions.stream()
+        .filter(edition -> edition.isVisibleAt(knownAt))
+        .map(Edition::created)
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
   }
 
   /** The highest version, be it embargoed; 0, when there is none. */

@@ -8,7 +8,7 @@ import dev.tidings.http.Answer;
 import dev.tidings.http.Parameters;
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.Place;
-import dev.tidings.relationship.Story;
+import dev.tidings.relationship.TimelinePage;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,19 +43,18 @@ final class Timelines {
           String.format(Locale.ROOT, "%s is after to, %s; expected a day before it", from, to));
     }
     asked.check();
-    List<Story> stories =
+    TimelinePage found =
         archive
             .ask(
                 pair,
-                state ->
-                    state.timeline(after, from == null ? LocalDate.MIN : from, wanted, limit + 1))
-            .orElse(List.of());
-    List<Story> page = stories.stream().limit(limit).toList();
+                state -> state.timeline(after, from == null ? LocalDate.MIN : from, wanted, limit))
+            .orElse(new TimelinePage(List.of(), null));
+    Place next = found.next();
     Answer.cacheable(
         request,
         new Page(
             pair,
-            page.stream().map(Told::of).toList(),
-            stories.size() > limit ? Cursor.text(page.get(limit - 1).place()) : null));
+            found.stories().stream().map(Told::of).toList(),
+            next == null ? null : Cursor.text(next)));
   }
 }

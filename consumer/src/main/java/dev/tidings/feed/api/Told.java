@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param corroboration how many independent sources are behind it
  * @param contested whether its version was published with different contents
  * @param update the edition that counts; absent, it was withdrawn
+ * @param versions of very many the last 100
+ * @param earlierVersions how many are not there; absent, all are
  */
 record Told(
     Relationship relationship,
@@ -28,9 +30,23 @@ record Told(
     int corroboration,
     boolean contested,
     @Nullable RelationshipUpdate update,
-    List<Version> versions) {
+    List<Version> versions,
+    @Nullable Integer earlierVersions) {
+
+  /** Of a list within an answer. */
+  static final int MOST = 100;
 
   static Told of(Story story) {
+    return of(story, 0);
+  }
+
+  /** Without so many of its last versions. */
+  static Told of(Story story, int skip) {
+    int size = story.versions().size();
+    int end = Math.max(0, size - skip);
+    int start = Math.max(0, end - MOST);
+    List<Version> versions = story.versions().subList(start, end);
+    Integer earlier = start == 0 ? null : start;
     RelationshipUpdate counts = story.counts();
     if (counts != null) {
       return new Told(
@@ -43,9 +59,10 @@ record Told(
           story.corroboration(),
           story.contested(),
           counts,
-          story.versions());
+          versions,
+          earlier);
     }
-    Version last = story.versions().get(story.versions().size() - 1);
+    Version last = story.versions().get(size - 1);
     return new Told(
         story.relationship(),
         story.uri(),
@@ -56,6 +73,7 @@ record Told(
         0,
         false,
         null,
-        story.versions());
+        versions,
+        earlier);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.feed.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.tidings.feed.Archive;
 import dev.tidings.feed.Feed;
 import dev.tidings.feed.Item;
@@ -17,7 +18,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /updates/{uri}}: one update, its versions, what it changed and who answered it. */
 final class Updates {
@@ -27,10 +31,19 @@ final class Updates {
    *
    * @param told what the feed said of it, the earliest first, with what it changed
    * @param responses updates that answer it, in the order of the timeline
+   * @param isWhole whether nothing earlier is left out of any list
    */
-  private record InRelationship(Told update, List<Entry> told, List<Told> responses) {}
+  private record InRelationship(
+      Told update, List<Entry> told, List<Told> responses, @JsonIgnore boolean isWhole) {}
 
-  private record Answered(String uri, List<InRelationship> relationships) {}
+  /**
+   * The answer.
+   *
+   * @param next what to skip for what is earlier; absent, there is no more
+   */
+  private record Answered(String uri, List<InRelationship> relationships, @Nullable Integer next) {}
+
+  private static final int MOST_SKIPPED = 1_000_000;
 
   private final Archive archive;
   private final Feed feed;
@@ -41,36 +54,59 @@ final class Updates {
   }
 
   void one(Context request) {
-    Parameters.of(request).check();
+    Parameters asked = Parameters.of(request);
+    int skip = (int) asked.whole("skip", 0, 0, MOST_SKIPPED);
+    asked.check();
     String uri =
         UpdatePath.of(request, "/updates/").in(known -> !archive.relationshipsOf(known).isEmpty());
     List<InRelationship> found =
         archive.relationshipsOf(uri).stream()
-            .map(relationship -> in(relationship, uri))
+            .map(relationship -> in(relationship, uri, skip))
             .flatMap(Optional::stream)
             .toList();
     if (found.isEmpty()) {
       throw Refusal.notFound(
           String.format(Locale.ROOT, "no update '%s' is known", PlainText.clip(uri, 255)));
     }
-    Answer.cacheable(request, new Answered(uri, found));
+    boolean isWhole = found.stream().allMatch(InRelationship::isWhole);
+    Answer.cacheable(request, new Answered(uri, found, isWhole ? null : skip + Told.MOST));
   }
 
-  private Optional<InRelationship> in(Relationship relationship, String uri) {
+  private Optional<InRelationship> in(Relationship relationship, String uri, int skip) {
     return archive
         .ask(
-            relationship, state -> state.story(uri).map(story -> with(story, state.answersTo(uri))))
+            relationship,
+            state ->
+                state
+                    .story(uri)
+                    .map(story -> with(story, state.answersTo(uri, skip, Told.MOST + 1), skip)))
         .flatMap(found -> found);
   }
 
-  private InRelationship with(Story story, List<Story> answers) {
-    List<Entry> told = new ArrayList<>();
-    for (Item item = feed.latestOf(story.relationship(), story.uri()).orElse(null);
-        item != null;
-        item = item.earlier()) {
-      told.add(feed.entry(item));
-    }
-    Collections.reverse(told);
-    return new InRelationship(Told.of(story), told, answers.stream().map(Told::of).toList());
+  /** The last of each list, without those that are skipped; one more says that there are more. */
+  private InRelationship with(Story story, List<Story> answers, int skip) {
+    List<Entry> told =
+        Stream.iterate(
+                feed.latestOf(story.relationship(), story.uri()).orElse(null),
+                Objects::nonNull,
+                Item::earlier)
+            .skip(skip)
+            .limit(Told.MOST + 1)
+            .map(feed::entry)
+            .toList();
+    Told update = Told.of(story, skip);
+    return new InRelationship(
+        update,
+        earliestFirst(told),
+        earliestFirst(answers).stream().map(Told::of).toList(),
+        update.earlierVersions() == null
+            && told.size() <= Told.MOST
+            && answers.size() <= Told.MOST);
+  }
+
+  private static <T> List<T> earliestFirst(List<T> latestFirst) {
+    List<T> list = new ArrayList<>(latestFirst.stream().limit(Told.MOST).toList());
+    Collections.reverse(list);
+    return list;
   }
 }

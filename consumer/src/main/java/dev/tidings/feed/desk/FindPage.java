@@ -73,16 +73,19 @@ final class FindPage {
     if (FoldedText.of(words).isBlank()) {
       return new Found(List.of(), List.of(), List.of());
     }
-    List<Party> parties = known.named(words, reader.language());
+    Map<Party, Integer> counts = known.counts();
+    List<Party> parties = known.named(words, reader.language(), counts);
     return new Found(
-        parties.stream().limit(MOST_PARTIES).toList(), pairs(words, reader), headlines(words));
+        parties.stream().limit(MOST_PARTIES).toList(),
+        pairs(words, reader, counts),
+        headlines(words));
   }
 
   /** Two words that each name a party name their relationship. */
-  private List<Relationship> pairs(String words, Reader reader) {
+  private List<Relationship> pairs(String words, Reader reader, Map<Party, Integer> counts) {
     List<List<Party>> named =
         FoldedText.words(words).stream()
-            .map(word -> known.named(word, reader.language()))
+            .map(word -> known.named(word, reader.language(), counts))
             .filter(found -> !found.isEmpty())
             .toList();
     if (named.size() != 2) {

@@ -3,7 +3,7 @@ package dev.tidings.feed.desk;
 import dev.tidings.feed.StoryFilter;
 import dev.tidings.http.Parameters;
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.Story;
+import dev.tidings.relationship.Glance;
 import dev.tidings.update.Kind;
 import dev.tidings.update.Standing;
 import dev.tidings.wire.InstantText;
@@ -63,11 +63,9 @@ record Moment(LocalDate asOf, Instant knownAt, LocalDate today, boolean isNow, b
   }
 
   /** Whether an update belongs on the timeline of that day and instant. */
-  boolean isBy(Story story) {
+  boolean isBy(Glance story) {
     return !story.place().earliest().isAfter(asOf)
-        && (isKnownNow
-            || story.versions().stream()
-                .anyMatch(version -> !version.versionCreated().isAfter(knownAt)));
+        && (isKnownNow || !story.firstIssued().isAfter(knownAt));
   }
 
   /** The address of a later page of a timeline. */

@@ -11,6 +11,7 @@ import dev.tidings.party.Relationship;
 import dev.tidings.relationship.Difference;
 import dev.tidings.relationship.Place;
 import dev.tidings.relationship.Story;
+import dev.tidings.relationship.TimelinePage;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.EdtfDate;
@@ -97,7 +98,7 @@ final class RelationshipPage {
 
   private Stories timeline(
       Relationship pair, StoryFilter wanted, Moment moment, @Nullable Place after) {
-    List<Story> found =
+    TimelinePage found =
         archive
             .ask(
                 pair,
@@ -106,11 +107,9 @@ final class RelationshipPage {
                         after,
                         LocalDate.MIN,
                         story -> moment.isBy(story) && wanted.test(story),
-                        TIMELINE + 1))
-            .orElse(List.of());
-    List<Story> shown = found.stream().limit(TIMELINE).toList();
-    return new Stories(
-        shown, found.size() > TIMELINE ? Cursor.text(shown.get(shown.size() - 1).place()) : null);
+                        TIMELINE))
+            .orElse(new TimelinePage(List.of(), null));
+    return new Stories(found.stories(), found.next() == null ? null : Cursor.text(found.next()));
   }
 
   private Compared compared(LocalDate since, Summary summary, Moment moment) {

@@ -31,7 +31,17 @@ final class UpdatePage {
    * @param told what the feed said of it, the latest first
    * @param answers updates that answer it
    */
-  record InRelationship(Story story, List<News.Entry> told, List<Story> answers) {}
+  record InRelationship(Story story, List<News.Entry> told, List<Story> answers) {
+
+    /** The last ones, the earliest first. */
+    List<Story.Version> versions() {
+      List<Story.Version> all = story.versions();
+      return all.subList(Math.max(0, all.size() - MOST), all.size());
+    }
+  }
+
+  /** Of versions, of answers and of what was told; the rest is at the same address, as JSON. */
+  private static final int MOST = 100;
 
   private final Html html;
   private final Site site;
@@ -83,13 +93,18 @@ final class UpdatePage {
             state ->
                 state
                     .story(uri)
-                    .map(story -> new InRelationship(story, told(pair, uri), state.answersTo(uri))))
+                    .map(
+                        story ->
+                            new InRelationship(
+                                story, told(pair, uri), state.answersTo(uri, 0, MOST))))
         .flatMap(found -> found);
   }
 
   private List<News.Entry> told(Relationship pair, String uri) {
     List<News.Entry> told = new ArrayList<>();
-    for (Item item = feed.latestOf(pair, uri).orElse(null); item != null; item = item.earlier()) {
+    for (Item item = feed.latestOf(pair, uri).orElse(null);
+        item != null && told.size() < MOST;
+        item = item.earlier()) {
       told.add(News.Entry.of(feed, item));
     }
     return told;

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,38 @@ class FoundByWordsTest {
   void areUpdatesByThePlainLettersOfTheirWords(String q) {
     assertThat(uris("/updates?q=" + q)).containsExactly("test:f");
     assertThat(uris("/relationships/IRQ-PAK/timeline?q=" + q)).containsExactly("test:f");
+  }
+
+  @Test
+  void areUpdatesWithTheLastOfVeryManyVersions() {
+    live.publish(
+        IntStream.rangeClosed(1, 205)
+            .mapToObj(
+                version ->
+                    update("g").visit("IRQ", "PAK").version(version).headline("E" + version).get())
+            .toList());
+    live.awaitTold();
+
+    JsonNode last = json("/updates/test:g");
+    JsonNode earliest = json("/updates/test:g?skip=200");
+
+    assertThat(versions(last)).hasSize(100).startsWith(106).endsWith(205);
+    assertThat(last.at("/relationships/0/update/earlierVersions").asInt()).isEqualTo(105);
+    assertThat(last.at("/relationships/0/told").size()).isEqualTo(100);
+    assertThat(last.at("/next").asInt()).isEqualTo(100);
+    assertThat(versions(earliest)).containsExactly(1, 2, 3, 4, 5);
+    assertThat(earliest.at("/relationships/0/update/update/headline").asString()).isEqualTo("E205");
+    assertThat(earliest.has("next")).isFalse();
+    assertThat(json("/relationships/IRQ-PAK/timeline?q=E205").at("/updates/0/versions"))
+        .hasSize(100);
+  }
+
+  private static List<Integer> versions(JsonNode answer) {
+    return answer
+        .at("/relationships/0/update/versions")
+        .valueStream()
+        .map(version -> version.get("version").asInt())
+        .toList();
   }
 
   @Test

@@ -1,0 +1,15 @@
+package dev.tidings.relationship;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a timeline, the latest first.
+ *
+ * @param next before which to go on; absent, there is no more
+ */
+public record TimelinePage(List<Story> stories, @Nullable Place next) {
+  public TimelinePage {
+    stories = List.copyOf(stories);
+  }
+}
