@@ -61,7 +61,8 @@ class ArchiveAskedMeanwhileTest {
 
   @Test
   void itAnswersOfWhatStoodWhenItWasAsked() {
-    CompletableFuture.runAsync(() -> archive.add(update("second").get())).join();
+    assertThat(CompletableFuture.runAsync(() -> archive.add(update("second").get())))
+        .succeedsWithin(SOON);
     end.countDown();
 
     assertThat(slow).succeedsWithin(SOON).isEqualTo(1);
