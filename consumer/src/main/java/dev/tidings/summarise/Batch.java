@@ -41,6 +41,16 @@ final class Batch {
   private final List<RelationshipUpdate> due = new ArrayList<>();
   private final Map<Seen, Integer> seen = new HashMap<>();
   private final List<Instant> published = new ArrayList<>();
+  private final Instant now;
+
+  /**
+   * Begins.
+   *
+   * @param now by the worker's clock
+   */
+  Batch(Instant now) {
+    this.now = now;
+  }
 
   /** Folds a record; poison becomes a rejection, and the next record is none the worse for it. */
   void add(ConsumerRecord<byte[], byte[]> record, Share share) {
@@ -50,6 +60,9 @@ final class Batch {
       boolean isNew = fold(good.value(), state, Instant.ofEpochMilli(record.timestamp()));
       see(record, isNew ? Outcome.APPLIED : Outcome.DUPLICATE);
       share.deadlines().changed(state);
+      if (UpdateRecords.isByWorker(record)) {
+        share.deadlines().cameBack(state, Instant.ofEpochMilli(record.timestamp()), now);
+      }
     } else if (reading instanceof Reading.Bad<RelationshipUpdate> bad) {
       LOG.atWarn()
           .addKeyValue("topic", record.topic())

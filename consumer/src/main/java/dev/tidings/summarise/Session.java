@@ -61,7 +61,8 @@ final class Session {
   /** Polls once, and commits what came of it. */
   void step() {
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-    Batch batch = new Batch();
+    Instant now = clock.instant();
+    Batch batch = new Batch(now);
     for (TopicPartition partition : records.partitions()) {
       Share share = assignment.shareOf(partition);
       if (share == null) {
@@ -73,7 +74,6 @@ final class Session {
         restore(partition, records.records(partition), share);
       }
     }
-    Instant now = clock.instant();
     assignment.shares().stream()
         .filter(this::hasCaughtUp)
         .forEach(share -> batch.addDue(share, now));

@@ -63,6 +63,21 @@ class DeadlinesTest {
   }
 
   @Test
+  void giveItAgainWhenKafkasClockHasReachedItsMoment() {
+    add(embargoed("a", NOON));
+    deadlines.take(NOON, 9);
+    Instant kafkasClock = NOON.minusSeconds(2);
+    add(embargoed("a", NOON).republished(kafkasClock, List.of()));
+
+    deadlines.cameBack(state, kafkasClock, NOON.plusMillis(5));
+
+    assertThat(deadlines.take(NOON.plusSeconds(2), 9)).isEmpty();
+    assertThat(deadlines.onTheirWay()).isZero();
+    assertThat(deadlines.take(NOON.plusMillis(2_005), 9))
+        .containsExactly(embargoed("a", NOON).republished(NOON, List.of()));
+  }
+
+  @Test
   void giveWhatIsNextWhenItComesBack() {
     add(embargoed("a", NOON));
     add(embargoed("b", NOON.plusSeconds(1)));

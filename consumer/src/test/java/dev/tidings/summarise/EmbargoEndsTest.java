@@ -9,6 +9,7 @@ import dev.tidings.update.PubStatus;
 import dev.tidings.wire.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -58,6 +59,23 @@ class EmbargoEndsTest {
       assertThat(kafka.wrongSummaries()).isEmpty();
       assertThat(worker.summariser().tally().onTheirWay()).isZero();
     }
+  }
+
+  /** Kafka has the real clock, so that these instants are real too. */
+  @Test
+  void nobodyBringsItForwardByIssuingAheadOfTheClock() {
+    Instant end = Instant.now().plusSeconds(240);
+    RunningWorker.during(
+        kafka,
+        clock,
+        () -> {
+          publish(update("plan").issued("2024-01-16T08:00:00Z").embargoedUntil(end.toString()));
+          publish(update("ahead").issued(end.plusSeconds(10).toString()));
+
+          assertThat(kafka.told()).containsExactly("test:ahead#1 update");
+          assertThat(kafka.summary("IRN-PAK").orElseThrow().knownAt()).isBefore(end);
+          assertThat(kafka.wrongSummaries()).isEmpty();
+        });
   }
 
   @Test

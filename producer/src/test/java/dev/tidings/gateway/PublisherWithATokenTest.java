@@ -16,10 +16,15 @@ import dev.tidings.update.Kind;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,6 +169,34 @@ class PublisherWithATokenTest {
 
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.fields()).containsExactly("[0]", "[1].mode");
+  }
+
+  @Test
+  void keepsAnUpdateOfWhichAnotherRecordSaysThatItIsOlder() throws Exception {
+    Kafka kafka = Kafka.embedded();
+    String uri = newUri();
+    wire.post(visit(uri));
+    ConsumerRecord<byte[], byte[]> posted = kafka.records("read_committed").get(0);
+    String backdated =
+        new String(posted.value(), StandardCharsets.UTF_8)
+            .replaceFirst(
+                "\"versionCreated\":\"[^\"]+\"", "\"versionCreated\":\"1970-01-01T00:00:01Z\"");
+    ProducerRecord<byte[], byte[]> older =
+        new ProducerRecord<>(
+            posted.topic(),
+            posted.partition(),
+            1_000L,
+            posted.key(),
+            backdated.getBytes(StandardCharsets.UTF_8));
+    older.headers().add("ce_source", "/tidings/gateway/desk".getBytes(StandardCharsets.UTF_8));
+
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(kafka.client(), new ByteArraySerializer(), new ByteArraySerializer())) {
+      producer.send(older).get();
+    }
+
+    assertThat(desk.delete(uri).status()).isEqualTo(403);
+    assertThat(wire.delete(uri).status()).isEqualTo(202);
   }
 
   @Test

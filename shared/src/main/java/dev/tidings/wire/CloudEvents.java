@@ -18,7 +18,7 @@ public final class CloudEvents {
   /** The {@code ce_source} of what {@code tidings publish} sends. */
   public static final String PRODUCER = "/tidings/publish";
 
-  private static final String WORKER = "/tidings/summarise";
+  static final String WORKER = "/tidings/summarise";
 
   private CloudEvents() {}
 

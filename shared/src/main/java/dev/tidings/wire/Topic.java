@@ -35,6 +35,21 @@ public enum Topic {
   private static final Map<String, String> KEPT_FOR_EVER =
       Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
 
+  /**
+   * Updates have the time at which Kafka stored them, whatever their publisher says: who published
+   * first, and how late it is, is decided by it.
+   */
+  private static final Map<String, String> UPDATES_KEPT_FOR_EVER =
+      Map.of(
+          "cleanup.policy",
+          "delete",
+          "retention.ms",
+          "-1",
+          "retention.bytes",
+          "-1",
+          "message.timestamp.type",
+          "LogAppendTime");
+
   /** A rejected record may be as large as Kafka lets any be, 1 MiB, and has more headers. */
   private static final Map<String, String> REJECTED_KEPT_FOR_EVER =
       Map.of(
@@ -86,16 +101,9 @@ public enum Topic {
     return switch (this) {
       case SUMMARIES, SUBSCRIPTIONS, CURSORS -> Map.of("cleanup.policy", "compact");
       case REJECTED -> REJECTED_KEPT_FOR_EVER;
-      case VISITS,
-          BORDERS,
-          AGREEMENTS,
-          DIPLOMACY,
-          COOPERATION,
-          STATEMENTS,
-          SANCTIONS,
-          INCIDENTS,
-          NOTIFICATIONS ->
-          KEPT_FOR_EVER;
+      case VISITS, BORDERS, AGREEMENTS, DIPLOMACY, COOPERATION, STATEMENTS, SANCTIONS, INCIDENTS ->
+          UPDATES_KEPT_FOR_EVER;
+      case NOTIFICATIONS -> KEPT_FOR_EVER;
     };
   }
 }

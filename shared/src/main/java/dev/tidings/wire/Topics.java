@@ -2,6 +2,7 @@ package dev.tidings.wire;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -20,9 +23,13 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Creates the topics, or finds that they are there in the right shape. */
 public final class Topics implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
 
   private final AdminConnection kafka;
 
@@ -41,8 +48,9 @@ public final class Topics implements AutoCloseable {
   }
 
   /**
-   * Creates those that are missing, checks all, and waits until each can be written to. Safe to
-   * repeat.
+   * Creates those that are missing, checks all, and waits until each can be written to. Those of
+   * earlier versions, whose records have the time that a producer says, get Kafka's own from now on
+   * where we may alter them. Safe to repeat.
    *
    * @param partitions of the divided topics, 1 … 10,000
    * @throws KafkaUnusable when Kafka does not answer within 10 s, refuses, or has topics of another
@@ -61,6 +69,7 @@ public final class Topics implements AutoCloseable {
             .toList();
     kafka.admin().createTopics(wanted).values().values().forEach(this::awaitCreation);
     awaitAll();
+    stampOnArrival();
     int found = check();
     if (found != partitions) {
       throw new KafkaUnusable(
@@ -191,6 +200,31 @@ public final class Topics implements AutoCloseable {
     return problems;
   }
 
+  private void stampOnArrival() {
+    Map<ConfigResource, Collection<AlterConfigOp>> alterations = new HashMap<>();
+    for (Topic topic : Topic.values()) {
+      String expected = topic.settings().get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG);
+      if (expected != null) {
+        ConfigEntry entry = new ConfigEntry(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, expected);
+        alterations.put(
+            resource(topic), List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET)));
+      }
+    }
+    try {
+      if (!isStampedOnArrival()) {
+        kafka.await(kafka.admin().incrementalAlterConfigs(alterations).all());
+        awaitThat(this::isStampedOnArrival);
+      }
+    } catch (KafkaUnusable | UnknownTopicOrPartitionException e) {
+      LOG.atDebug().setCause(e).log("the topics cannot be altered; check() says what is wrong");
+    }
+  }
+
+  private boolean isStampedOnArrival() {
+    return wrongSettings().stream()
+        .noneMatch(wrong -> wrong.contains(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG));
+  }
+
   private static boolean isEnough(String name, String value, String expected) {
     return name.equals(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
         ? Long.parseLong(value) >= Long.parseLong(expected)
@@ -203,8 +237,13 @@ public final class Topics implements AutoCloseable {
 
   /** Brokers learn of new topics a moment after the controller has made them. */
   private void awaitAll() {
+    awaitThat(() -> found().size() == Topic.values().length);
+  }
+
+  /** Brokers do what the controller has decided a moment later; whoever asks then sees it or not. */
+  private static void awaitThat(BooleanSupplier isSo) {
     long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(AdminConnection.WAIT_SECONDS);
-    while (found().size() < Topic.values().length && System.nanoTime() < giveUp) {
+    while (!isSo.getAsBoolean() && System.nanoTime() < giveUp) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
     }
   }

@@ -1,16 +1,22 @@
 package dev.tidings.wire;
 
 import dev.tidings.update.RelationshipUpdate;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.record.TimestampType;
 
 /** A record of an update topic becomes an update, or poison with all that is wrong with it. */
 public final class UpdateRecords {
 
   private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
+
+  /** Kafka's clock has no less. */
+  private static final Duration MILLISECOND = Duration.ofMillis(1);
 
   private UpdateRecords() {}
 
@@ -26,6 +32,27 @@ public final class UpdateRecords {
     return reading instanceof Reading.Good<RelationshipUpdate> good
         ? inItsPlace(good.value(), record)
         : reading;
+  }
+
+  /** Whether the worker wrote it, as it says itself. */
+  public static boolean isByWorker(ConsumerRecord<byte[], byte[]> record) {
+    Header source = record.headers().lastHeader("ce_source");
+    return source != null
+        && CloudEvents.WORKER.equals(new String(source.value(), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * What was issued ahead of Kafka's clock was issued when Kafka stored it. So no publisher can
+   * move the clock of a relationship beyond Kafka's own, and end an embargo early. A time that a
+   * producer gave, under an earlier version of ours, says nothing and changes nothing.
+   */
+  private static RelationshipUpdate notAhead(
+      RelationshipUpdate update, ConsumerRecord<byte[], byte[]> record) {
+    Instant stored = Instant.ofEpochMilli(record.timestamp());
+    return record.timestampType() == TimestampType.LOG_APPEND_TIME
+            && !update.versionCreated().isBefore(stored.plus(MILLISECOND))
+        ? update.toBuilder().versionCreated(stored).build()
+        : update;
   }
 
   private static Reading<RelationshipUpdate> inItsPlace(
@@ -51,6 +78,6 @@ public final class UpdateRecords {
               update.versionCreated(),
               stored));
     }
-    return new Reading.Good<>(update);
+    return new Reading.Good<>(notAhead(update, record));
   }
 }

@@ -65,6 +65,14 @@ class TopicTableTest {
   }
 
   @Test
+  void hasKafkasOwnTimeOnUpdatesWhateverTheirPublisherSays() {
+    assertThat(Topic.values())
+        .filteredOn(t -> "LogAppendTime".equals(t.settings().get("message.timestamp.type")))
+        .extracting(Topic::topicName)
+        .containsExactly(UPDATES);
+  }
+
+  @Test
   void takesARejectedRecordThatIsLargerThanAnyOther() {
     assertThat(
             Arrays.stream(Topic.values())

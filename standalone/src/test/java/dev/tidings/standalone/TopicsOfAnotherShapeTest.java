@@ -71,6 +71,17 @@ class TopicsOfAnotherShapeTest {
   }
 
   @Test
+  void getKafkasOwnTimeWhereAnEarlierVersionLetProducersSayIt() throws Exception {
+    set("message.timestamp.type", "CreateTime");
+    assertThat(Run.of("gateway", "--port=0", "--kafka=" + broker.bootstrap()).err())
+        .contains("relations.visits has message.timestamp.type=CreateTime, expected LogAppendTime");
+
+    assertThat(topics("3").status()).isZero();
+
+    assertThat(value("message.timestamp.type")).isEqualTo("LogAppendTime");
+  }
+
+  @Test
   void areRefusedWhenTheyKeepTheLastOfAKeyAlone() throws Exception {
     set("cleanup.policy", "compact");
 
@@ -80,6 +91,20 @@ class TopicsOfAnotherShapeTest {
 
   private Run topics(String partitions) {
     return Run.of("topics", "--partitions", partitions, "--kafka", broker.bootstrap());
+  }
+
+  private String value(String name) throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+      return admin
+          .describeConfigs(List.of(VISITS))
+          .all()
+          .get()
+          .values()
+          .iterator()
+          .next()
+          .get(name)
+          .value();
+    }
   }
 
   private void set(String name, String value) throws ExecutionException, InterruptedException {
