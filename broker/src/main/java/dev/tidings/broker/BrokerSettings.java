@@ -85,8 +85,12 @@ final class BrokerSettings {
     settings.put("group.coordinator.background.threads", "1");
   }
 
-  /** How long a crashed worker's open transaction outlives its own timeout: 1 s. */
+  /**
+   * How long a crashed worker's open transaction outlives its own timeout: 1 s. Nobody may choose a
+   * longer one than a minute, the default of Kafka's own producers: it holds back all readers.
+   */
   private static void transactions(Map<String, String> settings) {
+    settings.put("transaction.max.timeout.ms", "60000");
     settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
   }
 

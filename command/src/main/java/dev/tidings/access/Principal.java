@@ -23,7 +23,11 @@ import org.apache.kafka.common.resource.ResourceType;
  * write something to describe it.
  */
 public enum Principal {
-  TOPICS("tidings-topics", onAllTopics(CREATE), lookAtTopics()),
+  TOPICS(
+      "tidings-topics",
+      onAllTopics(CREATE),
+      lookAtTopics(),
+      prefixed(ResourceType.GROUP, "tidings-", DESCRIBE_CONFIGS)),
   GATEWAY(Role.GATEWAY),
   SUMMARISE(Role.SUMMARISE),
   FEED(Role.FEED),

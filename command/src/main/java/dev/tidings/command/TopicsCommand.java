@@ -3,6 +3,7 @@ package dev.tidings.command;
 import dev.tidings.settings.Settings;
 import dev.tidings.wire.Topic;
 import dev.tidings.wire.Topics;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ final class TopicsCommand implements Callable<Integer> {
   public Integer call() {
     try (Topics topics = Topics.at(kafka.client())) {
       topics.create(partitions);
+      topics.slowGroups().forEach(this::warn);
     }
     terminal
         .err()
@@ -51,5 +53,18 @@ final class TopicsCommand implements Callable<Integer> {
                 "All topics are there, with %d partitions each where they are divided.",
                 partitions));
     return Tidings.DONE;
+  }
+
+  private void warn(String group, Duration timeout) {
+    terminal
+        .err()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "A dead member of group %s is replaced after %d s; expected %d s: set"
+                    + " group.consumer.session.timeout.ms, as docs/operations.md says.",
+                group,
+                timeout.toSeconds(),
+                Topics.SOON.toSeconds()));
   }
 }

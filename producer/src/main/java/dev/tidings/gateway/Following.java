@@ -10,14 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /** Keeps the index up to date, and says whether it is. */
 final class Following implements AutoCloseable {
 
   private static final Duration AT_MOST = Duration.ofSeconds(5);
+
+  /** Without a transaction that hangs, everything is known within milliseconds. */
+  private static final Duration USUALLY = Duration.ofMillis(500);
 
   /** Who asks for health more often than this gets the last answer: asking costs Kafka work. */
   private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -56,6 +61,45 @@ final class Following implements AutoCloseable {
     follower.catchUp(AT_MOST);
   }
 
+  /**
+   * Returns when the index knows all that Kafka has acknowledged by now about an update. Where a
+   * transaction hangs, only updates of its partition number wait for it.
+   *
+   * @param stand how the update stood; absent, anything may be about it
+   * @throws KafkaUnusable after 6 s
+   */
+  void catchUp(Optional<Stand> stand) {
+    // Each next version has a record in every relationship in which the update stands.
+    Set<Integer> numbers =
+        stand.stream()
+            .flatMap(known -> known.alive().stream())
+            .map(Stand.Place::partition)
+            .collect(Collectors.toSet());
+    if (numbers.isEmpty()) {
+      catchUp();
+      return;
+    }
+    try {
+      follower.catchUp(USUALLY);
+    } catch (KafkaUnusable e) {
+      follower.catchUp(AT_MOST, partition -> numbers.contains(partition.partition()));
+    }
+  }
+
+  /**
+   * Returns when the index knows all that Kafka has acknowledged by now; where a transaction hangs,
+   * all but what stands behind it.
+   *
+   * @throws KafkaUnusable after 6 s
+   */
+  void catchUpAsFarAsPossible() {
+    try {
+      follower.catchUp(USUALLY);
+    } catch (KafkaUnusable e) {
+      follower.keepUp(AT_MOST);
+    }
+  }
+
   CompletableFuture<Void> ended() {
     return follower.ended();
   }
@@ -83,7 +127,7 @@ final class Following implements AutoCloseable {
 
   private Optional<String> ask() {
     try {
-      catchUp();
+      follower.keepUp(AT_MOST);
       return Optional.empty();
     } catch (KafkaUnusable e) {
       return Optional.of(String.valueOf(e.getMessage()));

@@ -45,7 +45,7 @@ record NextVersions(
       Publisher by,
       @Nullable Key given,
       Function<NextVersion, List<RelationshipUpdate>> decide) {
-    following.catchUp();
+    following.catchUp(index.of(path.in(known -> index.of(known).isPresent())));
     String uri = path.in(known -> index.of(known).isPresent());
     // A key of our own shows, in the next turn, whether what was sent in this one was committed.
     Key key = given == null ? Key.random() : given;
@@ -77,7 +77,7 @@ record NextVersions(
 
   private Decision decision(
       String uri, Publisher by, Key key, Function<NextVersion, List<RelationshipUpdate>> decide) {
-    following.catchUp();
+    following.catchUp(index.of(uri));
     Optional<SortedMap<Integer, Published>> already = keys.published(key);
     if (already.isPresent() && !already.get().isEmpty()) {
       return new Decision(null, already.get().get(already.get().firstKey()));

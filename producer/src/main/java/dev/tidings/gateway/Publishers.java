@@ -66,7 +66,7 @@ final class Publishers {
     int limit = (int) asked.whole("limit", IF_ABSENT, 1, MOST);
     String after = asked.one("after", Publishers::uri);
     asked.check();
-    catchUp();
+    withKafka(following::catchUpAsFarAsPossible);
     if (after != null && index.of(after).isEmpty()) {
       throw Refusal.badRequest(
           List.of(
@@ -82,16 +82,16 @@ final class Publishers {
     Publisher by = senders.publisher(request);
     Parameters.of(request).check();
     UpdatePath path = UpdatePath.of(request, UPDATES);
-    catchUp();
+    withKafka(() -> following.catchUp(index.of(path.in(known -> index.of(known).isPresent()))));
     String uri = path.in(known -> index.of(known).isPresent());
     Answer.json(request, 200, Own.of(uri, index.standFor(uri, by)));
   }
 
   /** Whoever has just published, through whichever gateway, finds it. */
-  private void catchUp() {
+  private void withKafka(Runnable catchUp) {
     following.checkStarted();
     try {
-      following.catchUp();
+      catchUp.run();
     } catch (KafkaUnusable e) {
       throw Refusal.unavailable(List.of(new Problem("", String.valueOf(e.getMessage()))));
     }

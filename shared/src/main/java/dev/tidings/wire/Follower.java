@@ -2,6 +2,7 @@ package dev.tidings.wire;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -27,6 +29,14 @@ public final class Follower implements AutoCloseable {
 
   private static final long CLOSE_MS = 10_000;
 
+  /**
+   * Who asks to be told when these partitions are handed over.
+   *
+   * @param written whether as far as they are written, or only as far as they can be read now
+   */
+  private record Asked(
+      Predicate<TopicPartition> where, boolean written, CompletableFuture<Void> reached) {}
+
   private record Waiting(Map<TopicPartition, Long> ends, CompletableFuture<Void> reached) {}
 
   private final TopicTail tail;
@@ -34,8 +44,7 @@ public final class Follower implements AutoCloseable {
   private final Thread thread;
   private final CompletableFuture<Void> started = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
-  private final ConcurrentLinkedQueue<CompletableFuture<Void>> asked =
-      new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Asked> asked = new ConcurrentLinkedQueue<>();
   private volatile boolean closing;
 
   /**
@@ -53,7 +62,7 @@ public final class Follower implements AutoCloseable {
     this.tail = new TopicTail(client, topics);
     this.each = each;
     this.thread = new Thread(this::run, name);
-    asked.add(started);
+    asked.add(new Asked(every -> true, true, started));
     thread.start();
   }
 
@@ -73,8 +82,33 @@ public final class Follower implements AutoCloseable {
    * @throws KafkaUnusable when that takes longer than this, or following has failed
    */
   public void catchUp(Duration atMost) {
+    catchUp(atMost, every -> true);
+  }
+
+  /**
+   * Returns when all that Kafka has acknowledged by now in some partitions has been handed over. A
+   * transaction that hangs in another partition keeps nobody waiting.
+   *
+   * @param where which partitions
+   * @throws KafkaUnusable when that takes longer than this, or following has failed
+   */
+  public void catchUp(Duration atMost, Predicate<TopicPartition> where) {
+    await(atMost, where, true);
+  }
+
+  /**
+   * Returns when all that readers can see by now has been handed over. What was acknowledged behind
+   * a transaction that hangs may be missing.
+   *
+   * @throws KafkaUnusable when that takes longer than this, or following has failed
+   */
+  public void keepUp(Duration atMost) {
+    await(atMost, every -> true, false);
+  }
+
+  private void await(Duration atMost, Predicate<TopicPartition> where, boolean written) {
     CompletableFuture<Void> reached = new CompletableFuture<>();
-    asked.add(reached);
+    asked.add(new Asked(where, written, reached));
     tail.wakeUp();
     try {
       CompletableFuture.anyOf(reached, ended).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
@@ -126,22 +160,36 @@ public final class Follower implements AutoCloseable {
     answer(waiting);
   }
 
+  private static Waiting waiting(Asked one, Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, Long> wanted = new HashMap<>(ends);
+    wanted.keySet().removeIf(one.where().negate());
+    return new Waiting(wanted, one.reached());
+  }
+
   private void answer(List<Waiting> waiting) {
     waiting.removeIf(one -> tail.isAt(one.ends()) && one.reached().complete(null));
   }
 
   /** Whoever asked before the ends were looked up waits for these. */
   private List<Waiting> answers() {
-    List<CompletableFuture<Void>> askers = new ArrayList<>();
-    for (CompletableFuture<Void> one = asked.poll(); one != null; one = asked.poll()) {
+    List<Asked> askers = new ArrayList<>();
+    for (Asked one = asked.poll(); one != null; one = asked.poll()) {
       askers.add(one);
     }
     if (askers.isEmpty()) {
       return List.of();
     }
     try {
-      Map<TopicPartition, Long> ends = tail.writtenEnds();
-      return askers.stream().map(one -> new Waiting(ends, one)).toList();
+      Map<Boolean, Map<TopicPartition, Long>> ends = new HashMap<>();
+      List<Waiting> waiting = new ArrayList<>();
+      for (Asked one : askers) {
+        waiting.add(
+            waiting(
+                one,
+                ends.computeIfAbsent(
+                    one.written(), written -> written ? tail.writtenEnds() : tail.readableEnds())));
+      }
+      return waiting;
     } catch (org.apache.kafka.common.errors.TimeoutException e) {
       LOG.atDebug().setCause(e).log("Kafka does not say where its topics end");
       asked.addAll(askers);

@@ -1,5 +1,6 @@
 package dev.tidings.wire;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,6 +31,11 @@ import org.slf4j.LoggerFactory;
 public final class Topics implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
+
+  /** After this time without a heartbeat a worker or a courier should be replaced. */
+  public static final Duration SOON = Duration.ofSeconds(6);
+
+  private static final String SESSION_TIMEOUT = "consumer.session.timeout.ms";
 
   private final AdminConnection kafka;
 
@@ -150,6 +156,33 @@ public final class Topics implements AutoCloseable {
         .offset();
   }
 
+  /**
+   * How long Kafka waits for a dead member of each of our groups, by the group, where that is
+   * longer than {@link #SOON}. Nothing where Kafka does not say: it may not know the question, or
+   * let only others ask it.
+   */
+  public Map<String, Duration> slowGroups() {
+    Map<String, Duration> slow = new TreeMap<>();
+    for (Role role : List.of(Role.SUMMARISE, Role.FEED)) {
+      ConfigResource group = new ConfigResource(ConfigResource.Type.GROUP, role.group());
+      try {
+        ConfigEntry timeout =
+            kafka
+                .await(kafka.admin().describeConfigs(List.of(group)).all())
+                .getOrDefault(group, new Config(List.of()))
+                .get(SESSION_TIMEOUT);
+        Duration found =
+            timeout == null ? SOON : Duration.ofMillis(Long.parseLong(timeout.value()));
+        if (found.compareTo(SOON) > 0) {
+          slow.put(role.group(), found);
+        }
+      } catch (KafkaUnusable e) {
+        LOG.atDebug().setCause(e).addKeyValue("group", role.group()).log("not told its timeout");
+      }
+    }
+    return slow;
+  }
+
   /** How many partitions each topic of ours has, of those that are there. */
   private Map<String, Integer> found() {
     Map<String, Integer> found = new TreeMap<>();
@@ -240,7 +273,9 @@ public final class Topics implements AutoCloseable {
     awaitThat(() -> found().size() == Topic.values().length);
   }
 
-  /** Brokers do what the controller has decided a moment later; whoever asks then sees it or not. */
+  /**
+   * Brokers do what the controller has decided a moment later; whoever asks then sees it or not.
+   */
   private static void awaitThat(BooleanSupplier isSo) {
     long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(AdminConnection.WAIT_SECONDS);
     while (!isSo.getAsBoolean() && System.nanoTime() < giveUp) {

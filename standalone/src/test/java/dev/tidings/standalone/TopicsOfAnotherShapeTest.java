@@ -82,6 +82,21 @@ class TopicsOfAnotherShapeTest {
   }
 
   @Test
+  void areToldWithTheGroupsThatWaitLongForADeadMember() throws Exception {
+    ConfigResource couriers = new ConfigResource(ConfigResource.Type.GROUP, "tidings-webhooks");
+    set(couriers, "consumer.session.timeout.ms", "45000");
+
+    Run run = topics("3");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err().lines())
+        .filteredOn(line -> line.startsWith("A dead member"))
+        .containsExactly(
+            "A dead member of group tidings-webhooks is replaced after 45 s; expected 6 s: set"
+                + " group.consumer.session.timeout.ms, as docs/operations.md says.");
+  }
+
+  @Test
   void areRefusedWhenTheyKeepTheLastOfAKeyAlone() throws Exception {
     set("cleanup.policy", "compact");
 
@@ -108,10 +123,15 @@ class TopicsOfAnotherShapeTest {
   }
 
   private void set(String name, String value) throws ExecutionException, InterruptedException {
+    set(VISITS, name, value);
+  }
+
+  private void set(ConfigResource of, String name, String value)
+      throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
       admin
           .incrementalAlterConfigs(
-              Map.of(VISITS, List.of(new AlterConfigOp(new ConfigEntry(name, value), OpType.SET))))
+              Map.of(of, List.of(new AlterConfigOp(new ConfigEntry(name, value), OpType.SET))))
           .all()
           .get();
     }
