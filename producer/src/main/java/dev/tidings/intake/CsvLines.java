@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.tidings.text.Invisible;
 import dev.tidings.text.PlainText;
 import dev.tidings.update.Problem;
+import dev.tidings.wire.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -97,7 +98,7 @@ final class CsvLines implements LineReader {
     List<Problem> problems = new ArrayList<>();
     List<Optional<CsvColumn>> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < names.size(); i++) {
+    for (int i = 0; i < names.size() && problems.size() < Reading.MOST_TOLD; i++) {
       String name = names.get(i);
       Optional<CsvColumn> column = Optional.ofNullable(CsvColumn.named(name));
       found.add(column);
@@ -163,7 +164,7 @@ final class CsvLines implements LineReader {
       column.get().put(cell, update, problems);
     } else if (column.isEmpty() && isEmpty) {
       ignored++;
-    } else if (column.isEmpty()) {
+    } else if (column.isEmpty() && problems.size() < Reading.MOST_TOLD) {
       problems.add(
           problem(
               index,

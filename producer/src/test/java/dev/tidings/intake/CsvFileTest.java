@@ -135,6 +135,17 @@ class CsvFileTest {
   }
 
   @Test
+  void namesOnlySomeOfVeryManyWrongColumns() {
+    String many = ",x".repeat(5_000);
+
+    List<InputLine> lines = read(Format.CSV, HEADER + many + "\n" + HEADER + "\n" + ROW);
+    List<InputLine> cells = read(Format.CSV, HEADER + "\n" + ROW + many);
+
+    assertThat(problems(lines.get(0).outcome())).hasSize(100);
+    assertThat(problems(cells.get(1).outcome())).hasSize(100);
+  }
+
+  @Test
   void tellsAllThatIsWrongWithARow() {
     List<InputLine> lines =
         read(

@@ -20,6 +20,9 @@ public final class FieldReader {
   /** No list of ours may be as long; the update says what each may have. */
   private static final int MOST_ENTRIES = 1_000;
 
+  /** Stands for a problem that is only counted: a sender may name thousands of fields. */
+  private static final Problem UNTOLD = new Problem("", "unknown field");
+
   private final JsonNode node;
   private final String path;
   private final List<Problem> problems;
@@ -114,15 +117,21 @@ public final class FieldReader {
     return null;
   }
 
-  /** Refuses every field that nobody asked for. */
+  /** Refuses every field that nobody asked for; of very many, the first by name. */
   public void refuseOthers() {
-    if (node.isObject()) {
-      for (String name : node.propertyNames()) {
-        if (!asked.contains(name)) {
-          problem(
-              PlainText.clip(name), "unknown field; expected one of " + String.join(", ", asked));
-        }
+    String expected = null;
+    for (String name : node.propertyNames()) {
+      if (asked.contains(name)) {
+        continue;
       }
+      if (problems.size() >= Reading.MOST_TOLD) {
+        problems.add(UNTOLD);
+        continue;
+      }
+      if (expected == null) {
+        expected = "unknown field; expected one of " + String.join(", ", asked);
+      }
+      problem(PlainText.clip(name), expected);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -23,6 +24,21 @@ import tools.jackson.databind.JsonNode;
 public final class JsonText {
 
   private static final String NOTHING = "nothing there; expected a JSON object";
+
+  /** Where the parser's words turn to whoever set it up. */
+  private static final Pattern OURS_TO_SET =
+      Pattern.compile(
+          " \\(through reference chain.*"
+              + "| \\((start marker|for \\w+ starting) at \\[Source.*?\\]\\)"
+              + "|, from `[^`]*`"
+              + "|: enable `[^`]*` to allow"
+              + "|: not allowed as per `[^`]*`"
+              + "| \\((bound as|token) `[^`]*`\\)"
+              + "| \\(set `[^`]*` to '\\w+' to allow\\)"
+              + "| \\(not recognized as one since Feature [^)]*\\)");
+
+  private static final Pattern TRAILING = Pattern.compile("Trailing token.* found after value");
+  private static final Pattern CLASS = Pattern.compile("`(?:[\\w$]+\\.)*([^`]*)`");
 
   private JsonText() {}
 
@@ -109,8 +125,11 @@ public final class JsonText {
         "", String.format(Locale.ROOT, "no JSON%s: %s", where, oneLine(e.getOriginalMessage())));
   }
 
+  /** What the parser says, without its own settings and classes. */
   static String oneLine(String message) {
-    String found = message.replaceAll("\\(through reference chain.*", "");
-    return PlainText.clip(found.replaceAll("\\p{C}+", " ").strip(), 200);
+    String found = OURS_TO_SET.matcher(message.replaceAll("\\p{C}+", " ")).replaceAll("");
+    found = TRAILING.matcher(found).replaceAll("something stands behind the value");
+    found = CLASS.matcher(found).replaceAll("$1");
+    return PlainText.clip(found.strip(), 200);
   }
 }

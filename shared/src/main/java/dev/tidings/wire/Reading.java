@@ -10,24 +10,24 @@ import java.util.stream.Collectors;
 /** What came of reading untrusted input: a value, or everything that is wrong with it. */
 public sealed interface Reading<T> {
 
+  /** How many problems are told one by one. */
+  int MOST_TOLD = 100;
+
   /** A value that keeps all the rules. */
   record Good<T>(T value) implements Reading<T> {}
 
   /** At least one problem; of very many the first 100, and how many more there are. */
   record Bad<T>(List<Problem> problems) implements Reading<T> {
 
-    /** How many problems are told one by one. */
-    private static final int MOST = 100;
-
     public Bad {
-      problems = problems.size() <= MOST ? List.copyOf(problems) : first(problems);
+      problems = problems.size() <= MOST_TOLD ? List.copyOf(problems) : first(problems);
     }
 
     private static List<Problem> first(List<Problem> problems) {
-      List<Problem> told = new ArrayList<>(problems.subList(0, MOST));
+      List<Problem> told = new ArrayList<>(problems.subList(0, MOST_TOLD));
       told.add(
           new Problem(
-              "", String.format(Locale.ROOT, "and %d more problems", problems.size() - MOST)));
+              "", String.format(Locale.ROOT, "and %d more problems", problems.size() - MOST_TOLD)));
       return List.copyOf(told);
     }
 

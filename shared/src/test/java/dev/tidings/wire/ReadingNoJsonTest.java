@@ -53,6 +53,26 @@ class ReadingNoJsonTest {
     assertThat(problems(JsonText.parse(text.getBytes(StandardCharsets.UTF_8)))).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "[1}",
+        "{\"a\": 1]",
+        "{} {}",
+        "{\"a\": NaN}",
+        "{\"a\": -Infinity}",
+        "{\"a\": +1}",
+        "/* comment */ {}",
+        "{\"a\": 11111111111111111111111111111111111111111}",
+        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+      })
+  void saysNothingOfOurSettingsAndClasses(String text) {
+    assertThat(message(text))
+        .startsWith("no JSON")
+        .doesNotContainPattern("`|Source|Feature|Constraints|JsonToken|#UNKNOWN");
+  }
+
   @Test
   void namesTheCharacter() {
     assertThat(message("{\"a\": x}")).startsWith("no JSON at character 7: ");

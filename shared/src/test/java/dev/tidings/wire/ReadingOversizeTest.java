@@ -6,7 +6,9 @@ import static dev.tidings.wire.Submissions.refused;
 import static dev.tidings.wire.Submissions.smallest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.tidings.update.Problem;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,22 @@ class ReadingOversizeTest {
 
     assertThat(problems).hasSize(101);
     assertThat(problems.get(100)).isEqualTo(new Problem("", "and 50 more problems"));
+  }
+
+  /** Of 40,000 fields: their tree is made before, and here they are only looked at and counted. */
+  @Test
+  void veryManyUnknownFieldsAreOnlyCounted() {
+    ObjectNode update = smallest();
+    for (int i = 0; i < 40_000; i++) {
+      update.put("u" + i, 1);
+    }
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+
+    List<Problem> problems = refused(update);
+
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(8_000_000);
+    assertThat(problems.get(100)).isEqualTo(new Problem("", "and 39900 more problems"));
   }
 
   @Test
