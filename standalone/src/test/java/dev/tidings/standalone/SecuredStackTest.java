@@ -142,14 +142,17 @@ class SecuredStackTest {
     String soon = Instant.now().plusSeconds(3).toString();
     assertThat(send("POST", "/updates", update("embargo", "'embargoedUntil':'%s'", soon)))
         .isEqualTo(202);
+    // A pair of its own, whose clock has not passed the thread's end yet.
     assertThat(
             send(
                 "POST",
                 "/updates",
                 update(
-                    "lapse",
-                    "'thread':{'id':'border','effect':'begins','terms':'open','until':'%s'}",
-                    "2026-11-21")))
+                        "lapse",
+                        "'versionCreated':'2026-11-20T08:00:00Z','thread':{'id':'border',"
+                            + "'effect':'begins','terms':'open','until':'%s'}",
+                        "2026-11-21")
+                    .replace("PAK", "AFG")))
         .isEqualTo(202);
     assertThat(send("POST", "/updates", update("corrected", "'edNote':'%s'", "first")))
         .isEqualTo(202);
