@@ -9,6 +9,7 @@ import dev.tidings.http.Refusal;
 import dev.tidings.http.Senders;
 import dev.tidings.http.UpdatePath;
 import dev.tidings.text.PlainText;
+import dev.tidings.text.VisibleText;
 import dev.tidings.update.Problem;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.JsonText;
@@ -145,7 +146,7 @@ final class Handlers {
 
   private static String note(String text) {
     PlainText.line("it", text, MOST_NOTE);
-    return text;
+    return VisibleText.of(text);
   }
 
   private static ObjectNode object(byte[] body) {

@@ -202,6 +202,8 @@ class NextVersionTest {
   void isToldOfAWrongNote() {
     assertThat(one.send("DELETE", "/updates/urn%3Aa%3Ab?edNote=%00&x=1", null, null).fields())
         .containsExactlyInAnyOrder("edNote", "x");
+    assertThat(one.send("DELETE", "/updates/urn%3Aa%3Ab?edNote=a%E2%81%A0b", null, null).fields())
+        .containsExactly("edNote");
   }
 
   private static String unique(String form) {

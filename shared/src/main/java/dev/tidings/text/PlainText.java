@@ -81,7 +81,7 @@ public final class PlainText {
     }
   }
 
-  private static boolean isBlank(int c) {
+  static boolean isBlank(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 

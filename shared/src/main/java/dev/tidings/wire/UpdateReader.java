@@ -3,6 +3,7 @@ package dev.tidings.wire;
 import static java.util.stream.Collectors.toSet;
 
 import dev.tidings.party.Party;
+import dev.tidings.text.VisibleText;
 import dev.tidings.update.Attribution;
 import dev.tidings.update.Contribution;
 import dev.tidings.update.EdtfDate;
@@ -152,10 +153,10 @@ final class UpdateReader {
     }
     with(fields.requiredText("occurred", EdtfDate::parse), builder::occurred);
     builder.concerning(fields.texts("concerning", Party::new));
-    with(fields.requiredText("headline", text -> text), builder::headline);
-    builder.body(fields.text("body", text -> text));
+    with(fields.requiredText("headline", this::said), builder::headline);
+    builder.body(fields.text("body", this::said));
     with(fields.text("language", text -> text), builder::language);
-    builder.place(fields.text("place", text -> text));
+    builder.place(fields.text("place", this::said));
     builder.people(fields.objects("people", this::person));
     with(fields.text("standing", word(Standing.class)), builder::standing);
     builder.attributedTo(fields.object("attributedTo", this::attribution));
@@ -163,7 +164,7 @@ final class UpdateReader {
     builder.responds(fields.object("responds", this::response));
     builder.sources(fields.objects("sources", this::source));
     builder.urgency(fields.integer("urgency"));
-    builder.edNote(fields.text("edNote", text -> text));
+    builder.edNote(fields.text("edNote", this::said));
     return builder;
   }
 
@@ -192,8 +193,8 @@ final class UpdateReader {
   }
 
   private @Nullable Person person(FieldReader fields) {
-    String name = fields.requiredText("name", text -> text);
-    String role = fields.text("role", text -> text);
+    String name = fields.requiredText("name", this::said);
+    String role = fields.text("role", this::said);
     Party party = fields.text("party", Party::new);
     refuseOthers(fields);
     return name == null ? null : fields.attempt("", () -> new Person(name, role, party));
@@ -201,8 +202,8 @@ final class UpdateReader {
 
   private @Nullable Attribution attribution(FieldReader fields) {
     Party party = fields.text("party", Party::new);
-    String name = fields.text("name", text -> text);
-    String role = fields.text("role", text -> text);
+    String name = fields.text("name", this::said);
+    String role = fields.text("role", this::said);
     refuseOthers(fields);
     return fields.attempt("", () -> new Attribution(party, name, role));
   }
@@ -210,7 +211,7 @@ final class UpdateReader {
   private @Nullable Contribution contribution(FieldReader fields) {
     ThreadId id = fields.requiredText("id", ThreadId::new);
     Effect effect = fields.requiredText("effect", word(Effect.class));
-    String terms = fields.text("terms", text -> text);
+    String terms = fields.text("terms", this::said);
     EdtfDate until = fields.text("until", EdtfDate::parse);
     refuseOthers(fields);
     return id == null || effect == null
@@ -226,11 +227,16 @@ final class UpdateReader {
   }
 
   private @Nullable Source source(FieldReader fields) {
-    String name = fields.requiredText("name", text -> text);
+    String name = fields.requiredText("name", this::said);
     String uri = fields.text("uri", text -> text);
-    String family = fields.text("family", text -> text);
+    String family = fields.text("family", this::said);
     refuseOthers(fields);
     return name == null ? null : fields.attempt("", () -> new Source(name, uri, family));
+  }
+
+  /** What a user hands in shows what it says; what a topic holds is read as it is. */
+  private String said(String text) {
+    return strict ? VisibleText.of(text) : text;
   }
 
   private void refuseOthers(FieldReader fields) {

@@ -24,7 +24,8 @@ class SchemaAndCodeAgreeTest {
     DIFFERENT_SIDES("is the actor too"),
     CLOCK("is ahead of the clock"),
     BYTES("bytes; expected at most"),
-    FINER_SYNTAX_OF_URIS("is no URI");
+    FINER_SYNTAX_OF_URIS("is no URI"),
+    WHAT_NOBODY_SEES("nobody sees|nothing of it is seen|never ends");
 
     private final Pattern message;
 

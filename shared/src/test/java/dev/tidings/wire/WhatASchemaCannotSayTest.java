@@ -30,6 +30,7 @@ class WhatASchemaCannotSayTest {
         Arguments.of("length in bytes", with("body", "\"" + "ب".repeat(8_193) + "\"")),
         Arguments.of("the finer syntax of URIs", with("uri", "\"urn:%zz\"")),
         Arguments.of("unpaired surrogates", with("headline", "\"a\\ud800b\"")),
+        Arguments.of("what nobody sees", with("headline", "\"a\\u2060b\"")),
         Arguments.of("1.0 is written as 1", with("version", "1.0")));
   }
 

@@ -46,7 +46,7 @@ class HostileTextTest {
   @BeforeEach
   void tell() {
     if (!isTold) {
-      newsroom.tell(
+      newsroom.tellPastTheGateway(
           IntStream.range(0, TEXTS.size())
               .mapToObj(i -> hostile(i, TEXTS.get(i)))
               .toArray(UpdateFixture[]::new));
@@ -104,7 +104,8 @@ class HostileTextTest {
     browser.open(newsroom.page("/?pair=ARM-GEO"));
     browser.until(() -> assertThat(browser.text("[data-stream]")).isEqualTo("Live"));
 
-    newsroom.publish(today("hostile-live").mode(Mode.SEVERED, "ARM", "GEO").headline(TEXTS.get(1)));
+    newsroom.tellPastTheGateway(
+        today("hostile-live").mode(Mode.SEVERED, "ARM", "GEO").headline(TEXTS.get(1)));
 
     browser.until(() -> assertThat(browser.text("[data-alerts]")).contains(TEXTS.get(1)));
     browser.until(() -> assertThat(browser.text("[data-pending]")).contains(TEXTS.get(1)));

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.standalone.RunningStack;
 import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.wire.CloudEvents;
 import dev.tidings.wire.UpdateJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,8 +28,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Everything that {@code tidings up} runs, and somebody who publishes there over HTTP. */
 final class Newsroom implements AutoCloseable {
@@ -106,6 +114,26 @@ final class Newsroom implements AutoCloseable {
     String lines =
         Arrays.stream(updates).map(update -> json(update.get())).collect(Collectors.joining("\n"));
     assertThat(send("POST", "/updates", "application/x-ndjson", lines).statusCode()).isEqualTo(202);
+    awaitTold(updates);
+  }
+
+  /** The same for texts that a gateway refuses and that topics may hold from before it did. */
+  void tellPastTheGateway(UpdateFixture... updates) {
+    try (Producer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      for (UpdateFixture update : updates) {
+        Future<RecordMetadata> sent = producer.send(CloudEvents.record(update.get()));
+        await().until(sent::isDone);
+      }
+      producer.flush();
+    }
+    awaitTold(updates);
+  }
+
+  private void awaitTold(UpdateFixture... updates) {
     for (UpdateFixture update : updates) {
       RelationshipUpdate published = update.get();
       String told = "\"uri\":\"%s\",\"version\":%d".formatted(published.uri(), published.version());

@@ -5,6 +5,7 @@ import dev.tidings.feed.Filter;
 import dev.tidings.http.Parameters;
 import dev.tidings.http.Refusal;
 import dev.tidings.text.PlainText;
+import dev.tidings.text.VisibleText;
 import dev.tidings.update.Problem;
 import dev.tidings.wire.FieldReader;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ record NewSubscription(
 
   private static String described(String text) {
     PlainText.line("it", text, LONGEST_DESCRIPTION);
-    return text;
+    return VisibleText.of(text);
   }
 
   private static ReceiverUrl reachable(String text, Gate gate) {

@@ -233,6 +233,7 @@ class ManagementTest {
         "filters in a list    | {\"url\":\"http://127.0.0.1/\",\"filters\":[1]}  | 422",
         "nested filters       | {\"url\":\"http://127.0.0.1/\",\"filters\":{\"party\":{}}} | 422",
         "the same field twice | {\"url\":\"http://127.0.0.1/\",\"url\":\"http://127.0.0.1/\"} | 400",
+        "a hidden character   | {\"url\":\"http://127.0.0.1/\",\"description\":\"a\\u2060b\"} | 422",
         "a cursor in words    | {\"url\":\"http://127.0.0.1/\",\"from\":\"now\"} | 422",
         "half a cursor        | {\"url\":\"http://127.0.0.1/\",\"from\":1.5}     | 422",
         "a name that is none  | {\"url\":\"http://no-such-name.invalid/\"}       | 422",
