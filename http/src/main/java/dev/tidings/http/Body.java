@@ -10,19 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** A request's body: of a type that is expected, as it is, and no larger than it may be. */
+/**
+ * A request's body: of a type that is expected, as it is, and no larger than it may be. All of it
+ * is there before a handler sees the request, so nobody waits for it here.
+ */
 public final class Body {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Body.class);
 
   /** U+FEFF in UTF-8. */
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-  /** Of a body that is too large, in bytes. */
-  private static final long MOST_SWALLOWED = 16 * 1024 * 1024;
 
   private Body() {}
 
@@ -66,12 +62,10 @@ public final class Body {
   public static byte[] read(Context request, int mostBytes) {
     try (ServletInputStream in = request.req().getInputStream()) {
       if (request.req().getContentLengthLong() > mostBytes) {
-        swallow(in);
         throw tooLarge(mostBytes);
       }
       byte[] bytes = in.readNBytes(mostBytes + 1);
       if (bytes.length > mostBytes) {
-        swallow(in);
         throw tooLarge(mostBytes);
       }
       return withoutMark(bytes);
@@ -83,19 +77,6 @@ public final class Body {
   private static byte[] withoutMark(byte[] bytes) {
     boolean isMarked = Arrays.mismatch(bytes, MARK) == MARK.length || Arrays.equals(bytes, MARK);
     return isMarked ? Arrays.copyOfRange(bytes, MARK.length, bytes.length) : bytes;
-  }
-
-  /** Takes some more: many who are cut off while they send never read why. */
-  private static void swallow(ServletInputStream in) {
-    byte[] chunk = new byte[64 * 1024];
-    long left = MOST_SWALLOWED;
-    try {
-      for (int read = in.read(chunk); read >= 0 && left > 0; read = in.read(chunk)) {
-        left -= read;
-      }
-    } catch (IOException e) {
-      LOG.atDebug().setCause(e).log("the rest of a body that is too large did not come");
-    }
   }
 
   private static Refusal broken(IOException e) {

@@ -22,11 +22,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,14 +38,17 @@ import org.slf4j.LoggerFactory;
  * {@link ProblemDetail}.
  *
  * <p>Limits: headers of 8 KiB (431), a body as {@link Settings} has it (413), as many connections
- * as {@link Settings} has it, 30 s without a byte, and bodies that come at 100 bytes/s or faster.
+ * as {@link Settings} has it, of all and of one address, 30 s without a byte, and clients that are
+ * no slower than its {@link Pace}. No thread waits for a client.
  */
 public final class HttpServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final int HEADER_BYTES = 8 * 1024;
   private static final long IDLE_MS = 30_000;
-  private static final long LEAST_BYTES_PER_SECOND = 100;
+
+  /** Of Javalin's 250: the others answer how the process is. */
+  private static final int THREADS = 200;
 
   /**
    * Where a server listens, and what it takes.
@@ -51,12 +57,46 @@ public final class HttpServer implements AutoCloseable {
    * @param port 0 takes any free one
    * @param mostBodyBytes of a request's body
    * @param mostConnections at one time; whoever comes later waits
+   * @param mostOfAnAddress connections at one time; what comes later is closed
+   * @param pace that clients keep
+   * @param managementPort where health and metrics are answered, and nowhere else; null: with the
+   *     rest. 0 takes any free one
    */
-  public record Settings(String host, int port, long mostBodyBytes, int mostConnections) {
+  public record Settings(
+      String host,
+      int port,
+      long mostBodyBytes,
+      int mostConnections,
+      int mostOfAnAddress,
+      Pace pace,
+      @Nullable Integer managementPort) {
 
-    /** Bodies of 8 MiB, 10,000 connections. */
+    /** Connections of all addresses together. */
+    public static final int CONNECTIONS = 10_000;
+
+    /** Connections that an address may have, unless an operator says otherwise. */
+    private static final int OF_AN_ADDRESS = 2_000;
+
+    /** Bodies of 8 MiB, 10,000 connections, 2,000 of an address, the usual pace, one port. */
     public static Settings at(String host, int port) {
-      return new Settings(host, port, 8L * 1024 * 1024, 10_000);
+      return new Settings(
+          host, port, 8L * 1024 * 1024, CONNECTIONS, OF_AN_ADDRESS, Pace.usual(), null);
+    }
+
+    /** The same with another number of connections for each address. */
+    public Settings withMostOfAnAddress(int most) {
+      return new Settings(host, port, mostBodyBytes, mostConnections, most, pace, managementPort);
+    }
+
+    /** The same with another pace. */
+    public Settings withPace(Pace other) {
+      return new Settings(
+          host, port, mostBodyBytes, mostConnections, mostOfAnAddress, other, managementPort);
+    }
+
+    /** The same with a port for health and metrics alone. */
+    public Settings withManagementPort(@Nullable Integer other) {
+      return new Settings(host, port, mostBodyBytes, mostConnections, mostOfAnAddress, pace, other);
     }
 
     /** Whether nobody but this machine reaches it. */
@@ -68,11 +108,20 @@ public final class HttpServer implements AutoCloseable {
   private final Javalin javalin;
   private final String host;
   private final List<Routes> parts;
+  private final Transfers transfers;
+  private final @Nullable HttpServer management;
 
-  private HttpServer(Javalin javalin, String host, List<Routes> parts) {
+  private HttpServer(
+      Javalin javalin,
+      String host,
+      List<Routes> parts,
+      Transfers transfers,
+      @Nullable HttpServer management) {
     this.javalin = javalin;
     this.host = host;
+    this.transfers = transfers;
     this.parts = List.copyOf(parts);
+    this.management = management;
   }
 
   /**
@@ -81,12 +130,42 @@ public final class HttpServer implements AutoCloseable {
    * @throws IllegalStateException when the port is taken or the host is not of this machine
    */
   public static HttpServer start(Settings settings, List<Routes> parts) {
-    Javalin javalin = Javalin.create(config -> configure(config, settings, parts));
+    return open(settings, parts, null);
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param management health and metrics, which may have a port of their own
+   * @throws IllegalStateException when a port is taken or the host is not of this machine
+   */
+  public static HttpServer start(Settings settings, List<Routes> parts, List<Routes> management) {
+    Integer port = settings.managementPort();
+    if (port == null) {
+      return start(settings, Stream.concat(parts.stream(), management.stream()).toList());
+    }
+    HttpServer apart = start(Settings.at(settings.host(), port), management);
+    try {
+      return open(settings, parts, apart);
+    } catch (IllegalStateException e) {
+      apart.close();
+      throw e;
+    }
+  }
+
+  private static HttpServer open(
+      Settings settings, List<Routes> parts, @Nullable HttpServer management) {
+    Transfers transfers = new Transfers(settings.pace());
+    Javalin javalin = Javalin.create(config -> configure(config, settings, parts, transfers));
     try {
       return new HttpServer(
-          javalin.start(settings.host(), settings.port()), settings.host(), parts);
+          javalin.start(settings.host(), settings.port()),
+          settings.host(),
+          parts,
+          transfers,
+          management);
     } catch (JavalinBindException e) {
-      throw new IllegalStateException(taken(settings), e);
+      throw new IllegalStateException(taken(settings.host(), settings.port()), e);
     }
   }
 
@@ -96,20 +175,24 @@ public final class HttpServer implements AutoCloseable {
    * @throws IllegalStateException when the port is taken or the host is not of this machine
    */
   public static void checkFree(Settings settings) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(settings.host(), settings.port()));
-    } catch (IOException e) {
-      throw new IllegalStateException(taken(settings), e);
+    checkFree(settings.host(), settings.port());
+    if (settings.managementPort() != null) {
+      checkFree(settings.host(), settings.managementPort());
     }
   }
 
-  private static String taken(Settings settings) {
+  private static void checkFree(String host, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(host, port));
+    } catch (IOException e) {
+      throw new IllegalStateException(taken(host, port), e);
+    }
+  }
+
+  private static String taken(String host, int port) {
     return String.format(
-        Locale.ROOT,
-        "cannot listen at %s:%d; expected a free port of this machine",
-        settings.host(),
-        settings.port());
+        Locale.ROOT, "cannot listen at %s:%d; expected a free port of this machine", host, port);
   }
 
   public int port() {
@@ -122,20 +205,34 @@ public final class HttpServer implements AutoCloseable {
     return String.format(Locale.ROOT, "http://%s:%d", shown, port());
   }
 
+  /** Where health and metrics are: this server, unless they have a port of their own. */
+  public HttpServer management() {
+    return management == null ? this : management;
+  }
+
+  /** How many bodies and answers were cut off, because of a client's speed. */
+  long cutOffs() {
+    return transfers.cutOffs();
+  }
+
   @Override
   public void close() {
     parts.forEach(Routes::beforeStop);
     javalin.stop();
+    if (management != null) {
+      management.close();
+    }
   }
 
-  private static void configure(JavalinConfig config, Settings settings, List<Routes> parts) {
+  private static void configure(
+      JavalinConfig config, Settings settings, List<Routes> parts, Transfers transfers) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = settings.mostBodyBytes();
     config.http.defaultContentType = "application/json";
     config.http.prefer405over404 = true;
     config.jetty.modifyHttpConfiguration(HttpServer::limit);
-    config.jetty.modifyServer(server -> limit(server, settings.mostConnections()));
+    config.jetty.modifyServer(server -> limit(server, settings, transfers));
     config.jetty.modifyServletContextHandler(
         context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
     parts.forEach(part -> part.addTo(config.routes));
@@ -143,11 +240,9 @@ public final class HttpServer implements AutoCloseable {
     answerProblems(config.routes);
   }
 
-  @SuppressWarnings("removal") // The rate of bodies: Jetty 12.1 names nothing in its place.
   private static void limit(HttpConfiguration http) {
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setSendServerVersion(false);
-    http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
     http.setIdleTimeout(IDLE_MS);
     http.addCustomizer(new SafeDefaults());
     // A proxy that takes a bare LF for no line end would see other fields than this server.
@@ -163,8 +258,21 @@ public final class HttpServer implements AutoCloseable {
             AMBIGUOUS_PATH_SEGMENT));
   }
 
-  private static void limit(Server server, int connections) {
-    server.addBean(new NetworkConnectionLimit(connections, server));
+  private static void limit(Server server, Settings settings, Transfers transfers) {
+    server.addBean(new NetworkConnectionLimit(settings.mostConnections(), server));
+    AddressLimit ofAnAddress = new AddressLimit(settings.mostOfAnAddress());
+    server.addEventListener(
+        new LifeCycle.Listener() {
+          @Override
+          public void lifeCycleStarting(LifeCycle starting) {
+            // Javalin adds its connector after this.
+            Stream.of(server.getConnectors()).forEach(one -> one.addEventListener(ofAnAddress));
+          }
+        });
+    server
+        .getTail()
+        .setHandler(
+            PacedHandler.of(transfers, settings.mostBodyBytes(), THREADS, "/health/*", "/metrics"));
     server.setErrorHandler(new JettyProblems());
   }
 

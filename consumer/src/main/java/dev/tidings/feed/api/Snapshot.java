@@ -1,20 +1,18 @@
 package dev.tidings.feed.api;
 
 import dev.tidings.feed.Replica;
-import dev.tidings.http.Answer;
 import dev.tidings.http.Parameters;
-import dev.tidings.party.Relationship;
-import dev.tidings.summary.Summary;
+import dev.tidings.http.StreamedAnswer;
 import dev.tidings.wire.Json;
 import dev.tidings.wire.SummaryJson;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * {@code /snapshot}: all summaries as they stand on their topic, and the cursor that they stand at,
@@ -28,30 +26,55 @@ final class Snapshot {
     this.replica = replica;
   }
 
-  /** Written as it is read, because it may be large. */
+  /** Written as it is taken, because it may be large. */
   void write(Context request) throws IOException {
     Parameters.of(request).check();
     // The cursor first: what comes in the meantime is in a summary, and told behind the cursor.
     Map<String, Object> start =
         new TreeMap<>(Map.of("feed", replica.feed().log(), "cursor", replica.feed().head()));
     request.contentType("application/json").header("Cache-Control", "no-store");
-    if (HandlerType.HEAD.equals(request.method())) {
-      Answer.headOfStream(request);
-      return;
-    }
-    OutputStream out = request.outputStream();
     String head = new String(Json.write(start), StandardCharsets.UTF_8);
-    out.write(bytes(head.substring(0, head.length() - 1) + ",\"summaries\":["));
-    String separator = "\n";
-    for (Relationship relationship : replica.archive().relationships()) {
-      Optional<Summary> summary = replica.archive().summary(relationship);
-      if (summary.isPresent()) {
-        out.write(bytes(separator));
-        out.write(SummaryJson.write(summary.get()));
-        separator = ",\n";
-      }
+    Stream<byte[]> summaries =
+        replica.archive().relationships().stream()
+            .flatMap(pair -> replica.archive().summary(pair).stream())
+            .map(SummaryJson::write);
+    StreamedAnswer.write(
+        request, new Parts(head.substring(0, head.length() - 1), summaries.iterator()));
+  }
+
+  /** The text of a snapshot: its head, each summary, its end. */
+  private static final class Parts implements Iterator<byte[]> {
+
+    private final Iterator<byte[]> summaries;
+    private String before;
+    private String separator = "\n";
+    private boolean ended;
+
+    Parts(String head, Iterator<byte[]> summaries) {
+      this.before = head + ",\"summaries\":[";
+      this.summaries = summaries;
     }
-    out.write(bytes("\n]}"));
+
+    @Override
+    public boolean hasNext() {
+      return !ended;
+    }
+
+    @Override
+    public byte[] next() {
+      ByteArrayOutputStream part = new ByteArrayOutputStream();
+      part.writeBytes(bytes(before));
+      before = "";
+      if (summaries.hasNext()) {
+        part.writeBytes(bytes(separator));
+        part.writeBytes(summaries.next());
+        separator = ",\n";
+      } else {
+        part.writeBytes(bytes("\n]}"));
+        ended = true;
+      }
+      return part.toByteArray();
+    }
   }
 
   private static byte[] bytes(String text) {

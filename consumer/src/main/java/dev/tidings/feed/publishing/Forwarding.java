@@ -114,12 +114,13 @@ public final class Forwarding implements Routes {
 
   private void pass(Context request) {
     var unused = IdempotencyKey.of(request);
+    HttpRequest there = forGateway(request);
     if (!free.tryAcquire()) {
       throw unavailable("too many requests wait for the gateway; nothing was published");
     }
     CompletableFuture<HttpResponse<byte[]>> answer;
     try {
-      answer = http.sendAsync(forGateway(request), BodyHandlers.ofByteArray());
+      answer = http.sendAsync(there, BodyHandlers.ofByteArray());
     } catch (RuntimeException e) {
       free.release();
       throw e;

@@ -5,13 +5,13 @@ import dev.tidings.http.Answer;
 import dev.tidings.http.ProblemDetail;
 import dev.tidings.http.Refusal;
 import dev.tidings.http.Routes;
+import dev.tidings.http.StreamedAnswer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.ee10.servlet.HttpOutput;
@@ -82,7 +82,7 @@ public final class NotificationStream implements Routes, AutoCloseable {
 
   /** Javalin has made the request asynchronous by now, and completes it when the future does. */
   private CompletableFuture<Void> start(Context request, Opening opening) {
-    HttpOutput out = output(request);
+    HttpOutput out = StreamedAnswer.output(request);
     Reader reader = readers.join(out, opening).orElseThrow(NotificationStream::tooMany);
     if (opening.reset() != null) {
       resets.increment();
@@ -93,15 +93,6 @@ public final class NotificationStream implements Routes, AutoCloseable {
     connection.addListener(reader);
     out.setWriteListener(reader);
     return reader.over();
-  }
-
-  /** Jetty's own stream: Javalin's would compress, and so hold events back. */
-  private static HttpOutput output(Context request) {
-    try {
-      return (HttpOutput) request.res().getOutputStream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void putHeaders(Context request) {

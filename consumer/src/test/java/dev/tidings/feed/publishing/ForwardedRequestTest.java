@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForwardedRequestTest {
 
   private static final NewToken DESK = NewToken.forPublisher("desk");
+  private static final int MORE_THAN_UNDER_WAY = 40;
   private static final HttpServer.Settings HERE = HttpServer.Settings.at("127.0.0.1", 0);
 
   @TempDir Path folder;
@@ -276,6 +278,27 @@ class ForwardedRequestTest {
       assertThat(send(feed, "GET", "/publisher", "", "Authorization", "Bearer " + DESK.secret()))
           .extracting(HttpResponse::statusCode)
           .isEqualTo(202);
+    }
+  }
+
+  @Test
+  void isNotHinderedByBodiesThatDoNotEnd() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < MORE_THAN_UNDER_WAY; i++) {
+        Socket one = new Socket(InetAddress.getLoopbackAddress(), open.port());
+        slow.add(one);
+        one.getOutputStream()
+            .write(
+                "POST /updates HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{"
+                    .getBytes(StandardCharsets.UTF_8));
+      }
+
+      assertThat(send(open, "POST", "/updates", "{}").statusCode()).isEqualTo(202);
+    } finally {
+      for (Socket one : slow) {
+        one.close();
+      }
     }
   }
 
