@@ -1,6 +1,7 @@
 package dev.tidings.command;
 
 import dev.tidings.feed.server.Publishing;
+import dev.tidings.http.HttpServer;
 import dev.tidings.http.ServerUrl;
 import dev.tidings.party.Relationship;
 import dev.tidings.text.PlainText;
@@ -86,6 +87,25 @@ public final class Converters {
               Locale.ROOT,
               "'%s'; expected host and port, as in localhost:9092",
               PlainText.clip(text)));
+    }
+  }
+
+  /** How many connections there may be. */
+  static final class Connections implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (text.matches("\\d{1,5}")) {
+        int number = Integer.parseInt(text);
+        if (number >= 1 && number <= HttpServer.Settings.CONNECTIONS) {
+          return number;
+        }
+      }
+      throw new TypeConversionException(
+          String.format(
+              Locale.ROOT,
+              "'%s'; expected a number of connections, 1 … %d",
+              PlainText.clip(text),
+              HttpServer.Settings.CONNECTIONS));
     }
   }
 

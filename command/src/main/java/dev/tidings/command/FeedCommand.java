@@ -68,7 +68,8 @@ final class FeedCommand implements Callable<Integer> {
                 terminal.clock(),
                 metrics.registry());
         HttpServer server =
-            HttpServer.start(settings, List.of(feed, new Health(List.of(feed.check())), metrics))) {
+            HttpServer.start(
+                settings, List.of(feed), List.of(new Health(List.of(feed.check())), metrics))) {
       serving.warnOf(access);
       return serving.until(feed.ended(), server, "the feed");
     }

@@ -52,7 +52,9 @@ final class GatewayCommand implements Callable<Integer> {
             Gateway.open(kafka.client(), access, terminal.clock(), metrics.registry());
         HttpServer server =
             HttpServer.start(
-                settings, List.of(gateway, new Health(List.of(gateway.check())), metrics))) {
+                settings,
+                List.of(gateway),
+                List.of(new Health(List.of(gateway.check())), metrics))) {
       serving.warnOf(access);
       return serving.until(gateway.ended(), server, "the gateway");
     }

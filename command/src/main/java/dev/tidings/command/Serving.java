@@ -48,6 +48,13 @@ public final class Serving implements AutoCloseable {
         .println(
             String.format(
                 Locale.ROOT, "%s answers at %s. Stop with Ctrl-C.", subject, server.url()));
+    if (server.management() != server) {
+      terminal
+          .err()
+          .println(
+              String.format(
+                  Locale.ROOT, "Health and metrics are at %s.", server.management().url()));
+    }
     try {
       CompletableFuture.anyOf(ended, asked).join();
       return Tidings.DONE;

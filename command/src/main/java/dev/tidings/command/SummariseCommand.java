@@ -47,7 +47,8 @@ final class SummariseCommand implements Callable<Integer> {
         Metrics metrics = new Metrics();
         Worker worker = Worker.start(kafka.client(), metrics.registry());
         HttpServer server =
-            HttpServer.start(settings, List.of(new Health(List.of(worker.check())), metrics))) {
+            HttpServer.start(
+                settings, List.of(), List.of(new Health(List.of(worker.check())), metrics))) {
       return serving.until(worker.ended(), server, "the worker");
     }
   }

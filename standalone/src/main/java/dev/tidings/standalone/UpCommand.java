@@ -96,11 +96,9 @@ final class UpCommand implements Callable<Integer> {
         HttpServer server =
             HttpServer.start(
                 settings,
+                List.of(gateway, feed),
                 List.of(
-                    gateway,
-                    feed,
-                    new Health(List.of(gateway.check(), stack.check(), feed.check())),
-                    metrics))) {
+                    new Health(List.of(gateway.check(), stack.check(), feed.check())), metrics))) {
       feed.replica().complete().join();
       if (BundledHistory.isWantedIn(feed.replica().archive())) {
         publishHistory(stack);
