@@ -25,13 +25,12 @@ public final class Serving implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
   }
 
-  /** Says so, where whoever reaches the port may do everything. */
+  /** Prints a warning where anybody who reaches the port may publish. */
   public void warnOf(Access access) {
     if (access.isForAnybody()) {
       terminal
           .err()
-          .println(
-              "Without --tokens, whoever reaches this port can publish and subscribe webhooks.");
+          .println("Without --tokens, anybody on this machine can publish and subscribe webhooks.");
     }
   }
 

@@ -52,7 +52,7 @@ public final class Access {
    */
   public void guard(RoutesConfig routes) {
     if (tokens == null) {
-      routes.before(OwnMachine::check);
+      OwnMachine.guard(routes);
     }
   }
 

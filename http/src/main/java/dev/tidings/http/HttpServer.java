@@ -136,15 +136,24 @@ public final class HttpServer implements AutoCloseable {
   /**
    * Starts a server.
    *
-   * @param management health and metrics, which may have a port of their own
+   * @param management health and metrics, which may have a port of their own. Where they have, or
+   *     where there is nothing else, and the host is a loopback address, they answer nobody who
+   *     names another host or comes through a proxy
    * @throws IllegalStateException when a port is taken or the host is not of this machine
    */
   public static HttpServer start(Settings settings, List<Routes> parts, List<Routes> management) {
     Integer port = settings.managementPort();
-    if (port == null) {
+    if (port == null && !parts.isEmpty()) {
       return start(settings, Stream.concat(parts.stream(), management.stream()).toList());
     }
-    HttpServer apart = start(Settings.at(settings.host(), port), management);
+    List<Routes> guarded =
+        settings.isLoopback()
+            ? Stream.concat(Stream.of(OwnMachine::guard), management.stream()).toList()
+            : management;
+    if (port == null) {
+      return start(settings, guarded);
+    }
+    HttpServer apart = start(Settings.at(settings.host(), port), guarded);
     try {
       return open(settings, parts, apart);
     } catch (IllegalStateException e) {

@@ -1,5 +1,6 @@
 package dev.tidings.http;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,11 @@ final class OwnMachine {
   private static final List<String> OWN_SITES = List.of("same-origin", "none");
 
   private OwnMachine() {}
+
+  /** Checks every request to a server. */
+  static void guard(RoutesConfig routes) {
+    routes.before(OwnMachine::check);
+  }
 
   /**
    * Checks where a request comes from and where it was meant to go.

@@ -40,6 +40,21 @@ class ServerOfItsOwnMachineTest {
     withTokens.close();
   }
 
+  @Test
+  void tellsOnlyItsOwnMachineHowItIs() throws IOException {
+    List<Routes> health = List.of(new Health(List.of()));
+    try (HttpServer apart =
+            HttpServer.start(HERE.withManagementPort(0), List.of(routes -> {}), health);
+        HttpServer alone = HttpServer.start(HERE, List.of(), health)) {
+      for (HttpServer one : List.of(apart.management(), alone)) {
+        assertThat(Wire.send(one, "GET /health/live", "Host: 127.0.0.1:8090").status())
+            .isEqualTo(200);
+        assertThat(Wire.send(one, "GET /health/live", "Host: evil.example").status())
+            .isEqualTo(421);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
