@@ -40,13 +40,13 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
     super(handler, request, response, callback);
     this.mostKept = mostBytes + 1;
     this.transfer =
-        new Transfer(transfers, transfers.pace().bodyRate()) {
-          @Override
-          void cutOff() {
-            finish(
-                Content.Chunk.from(new TimeoutException("the body does not come in time")), true);
-          }
-        };
+        new Transfer(
+            transfers,
+            transfers.pace().bodyRate(),
+            () ->
+                finish(
+                    Content.Chunk.from(new TimeoutException("the body does not come in time")),
+                    true));
   }
 
   @Override

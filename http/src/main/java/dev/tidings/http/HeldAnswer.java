@@ -37,17 +37,17 @@ final class HeldAnswer extends Response.Wrapper implements Callback {
     super(request, response);
     this.answered = answered;
     this.transfer =
-        new Transfer(transfers, transfers.pace().answerRate()) {
-          @Override
-          void cutOff() {
-            parts.clear();
-            request
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint()
-                .close(new TimeoutException("the answer is not taken in time"));
-          }
-        };
+        new Transfer(
+            transfers,
+            transfers.pace().answerRate(),
+            () -> {
+              parts.clear();
+              request
+                  .getConnectionMetaData()
+                  .getConnection()
+                  .getEndPoint()
+                  .close(new TimeoutException("the answer is not taken in time"));
+            });
   }
 
   @Override

@@ -4,10 +4,11 @@ package dev.tidings.http;
  * One body or answer on its way at a client's speed: what is held of it, and how far it has come.
  * For any thread.
  */
-abstract class Transfer {
+final class Transfer {
 
   private final Transfers all;
   private final long leastRate;
+  private final Runnable cutOff;
   private long since = System.nanoTime();
   private long moved;
   private long held;
@@ -18,17 +19,20 @@ abstract class Transfer {
    * One that does not move yet.
    *
    * @param leastRate in bytes/s
+   * @param cutOff ends it for a reason of ours; called at most once, and without a lock
    */
-  Transfer(Transfers all, long leastRate) {
+  Transfer(Transfers all, long leastRate, Runnable cutOff) {
     this.all = all;
     this.leastRate = leastRate;
+    this.cutOff = cutOff;
   }
 
-  /** Ends it for a reason of ours; called at most once, and without a lock. */
-  abstract void cutOff();
+  void cutOff() {
+    cutOff.run();
+  }
 
   /** Begins to wait for the client. */
-  final synchronized void move() {
+  synchronized void move() {
     if (!moving && !over) {
       since = System.nanoTime();
       moved = 0;
@@ -38,13 +42,13 @@ abstract class Transfer {
   }
 
   /** The client has nothing to do any more; what is held stays so. */
-  final synchronized void rest() {
+  synchronized void rest() {
     moving = false;
     all.remove(this);
   }
 
   /** Holds so many bytes more, unless it is over. */
-  final boolean hold(int bytes) {
+  boolean hold(int bytes) {
     synchronized (this) {
       if (over) {
         return false;
@@ -56,7 +60,7 @@ abstract class Transfer {
     return !isOver();
   }
 
-  final synchronized void release(int bytes) {
+  synchronized void release(int bytes) {
     if (!over) {
       held -= bytes;
       all.held(-bytes);
@@ -64,12 +68,12 @@ abstract class Transfer {
   }
 
   /** So many bytes came or went. */
-  final synchronized void moved(int bytes) {
+  synchronized void moved(int bytes) {
     moved += bytes;
   }
 
   /** Nothing is held any more; whether it was not over before. */
-  final synchronized boolean end() {
+  synchronized boolean end() {
     if (over) {
       return false;
     }
@@ -79,16 +83,16 @@ abstract class Transfer {
     return true;
   }
 
-  final synchronized boolean isOver() {
+  synchronized boolean isOver() {
     return over;
   }
 
-  final synchronized long since() {
+  synchronized long since() {
     return since;
   }
 
   /** Whether the client is slower than it may be. */
-  final synchronized boolean isTooSlow(long now, Pace pace) {
+  synchronized boolean isTooSlow(long now, Pace pace) {
     long late = now - since - pace.grace().toNanos();
     return moving && late > 0 && moved < leastRate * (late / 1e9);
   }

@@ -121,7 +121,7 @@ class PublishedThroughAFeedTest {
   @Test
   void isOfWhoeverHasAToken() {
     assertThat(desk("GET", "/publisher", "").body())
-        .isEqualTo("{\"name\":\"desk\",\"parties\":[],\"kinds\":[]}");
+        .isEqualTo("{\"name\":\"desk\",\"parties\":[],\"kinds\":[],\"threads\":[]}");
     assertThat(send("POST", "/updates", VISIT.formatted("A visit", "")).statusCode())
         .isEqualTo(401);
     assertThat(send("GET", "/publisher", "").statusCode()).isEqualTo(401);
