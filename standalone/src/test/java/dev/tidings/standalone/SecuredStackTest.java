@@ -22,6 +22,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -171,7 +173,54 @@ class SecuredStackTest {
                         "test:lapse lapse",
                         "test:corrected correction",
                         "test:corrected kill"));
-    await().untilAsserted(() -> assertThat(rejected()).isPositive());
+    await().untilAsserted(() -> assertThat(written("relations.rejected", SUMMARISE)).isPositive());
+    assertThat(stack.logs()).doesNotContain("Not authorized", "does not allow");
+  }
+
+  /** Nobody answers at the receiver's name: that is written down too, as the courier's progress. */
+  @Test
+  void callWebhooksAndWriteDownWhatCameOfIt() throws Exception {
+    HttpResponse<String> made =
+        ask(
+            "POST",
+            stack.feed() + "/subscriptions",
+            "{\"url\":\"https://receiver.invalid/hook\",\"from\":-1}");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    assertThat(send("POST", "/updates", update("called", "'edNote':'%s'", "first"))).isEqualTo(202);
+
+    String deliveries = stack.feed() + made.headers().firstValue("Location").orElseThrow();
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                assertThat(ask("GET", deliveries + "/deliveries", "").body())
+                    .contains("\"problem\""));
+    assertThat(written("relations.cursors", FEED)).isPositive();
+    assertThat(ask("DELETE", deliveries, "").statusCode()).isEqualTo(204);
+    assertThat(stack.logs()).doesNotContain("Not authorized", "does not allow");
+  }
+
+  /** What publishers do besides posting one update. */
+  @Test
+  void serveWhateverPublishersAsk() throws Exception {
+    String several =
+        update("several", "'parties':['IRN','%s','TUR']", "PAK")
+            .replaceAll("\"(actor|counterpart)\":\"[A-Z]{3}\",", "");
+    assertThat(send("POST", "/updates", several)).isEqualTo(202);
+    assertThat(ask("POST", stack.feed() + "/preview", update("seen", "'edNote':'%s'", "1")))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(200);
+    assertThat(ask("POST", stack.feed() + "/updates", update("passed-on", "'edNote':'%s'", "1")))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(202);
+    assertThat(ask("GET", stack.gateway() + "/publisher/updates", "").body())
+        .contains("test:several", "test:passed-on");
+
+    Path file = Files.writeString(folder.resolve("lines.jsonl"), VISIT.replace("test:1", "test:2"));
+    Map<String, String> settings = settings(PUBLISH);
+    Run published = Run.in(settings, "publish", "--kafka=" + stack.kafka(), file.toString());
+    assertThat(published.status()).as(published.err()).isZero();
+    await().untilAsserted(() -> assertThat(told()).contains("test:2 update"));
     assertThat(stack.logs()).doesNotContain("Not authorized", "does not allow");
   }
 
@@ -248,14 +297,8 @@ class SecuredStackTest {
 
   @Test
   void strangerIsRefusedInOneLine() throws IOException {
-    Map<String, String> wrong = new HashMap<>();
-    client(READER)
-        .forEach(
-            (name, value) ->
-                wrong.put(
-                    "kafka_%s".formatted(name).replace('.', '_').toUpperCase(ROOT), value + ""));
+    Map<String, String> wrong = settings(READER);
     wrong.computeIfPresent("KAFKA_SASL_JAAS_CONFIG", (name, jaas) -> jaas.replace("=\"", "=\"x"));
-    wrong.remove("KAFKA_BOOTSTRAP_SERVERS");
 
     Run run = Run.in(wrong, "summarise", "--port=0", "--kafka=" + stack.kafka());
 
@@ -269,14 +312,31 @@ class SecuredStackTest {
 
   private static int send(String method, String path, String body)
       throws IOException, InterruptedException {
+    return ask(method, stack.gateway() + path, body).statusCode();
+  }
+
+  private static HttpResponse<String> ask(String method, String address, String body)
+      throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(stack.gateway() + path))
+        HttpRequest.newBuilder(URI.create(address))
             .header("Authorization", "Bearer " + token.secret())
             .header("Content-Type", "application/json")
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+  }
+
+  /** How a principal logs in, as a process of ours takes it from its environment. */
+  private static Map<String, String> settings(Principal principal) throws IOException {
+    Map<String, String> settings = new HashMap<>();
+    client(principal)
+        .forEach(
+            (name, value) ->
+                settings.put(
+                    "kafka_%s".formatted(name).replace('.', '_').toUpperCase(ROOT), value + ""));
+    settings.remove("KAFKA_BOOTSTRAP_SERVERS");
+    return settings;
   }
 
   private static String update(String name, String field, String value) {
@@ -307,14 +367,17 @@ class SecuredStackTest {
         .toList();
   }
 
-  private static long rejected() throws Exception {
-    TopicPartition rejected = new TopicPartition("relations.rejected", 0);
-    try (Admin admin = Admin.create(client(SUMMARISE))) {
-      return admin
-          .listOffsets(Map.of(rejected, OffsetSpec.latest()))
-          .partitionResult(rejected)
-          .get()
-          .offset();
+  /** How many records there were ever on a topic, as a principal that may see it is told. */
+  private static long written(String topic, Principal principal) throws Exception {
+    try (Admin admin = Admin.create(client(principal))) {
+      Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+      admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+          .flatMap(one -> one.partitions().stream())
+          .forEach(
+              one -> ends.put(new TopicPartition(topic, one.partition()), OffsetSpec.latest()));
+      return admin.listOffsets(ends).all().get().values().stream()
+          .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
+          .sum();
     }
   }
 
