@@ -169,7 +169,10 @@ public final class Announcements {
                 claim.mode(),
                 claim.actor(),
                 claim.counterpart(),
-                claim.standing()),
+                claim.actorSector(),
+                claim.counterpartSector(),
+                claim.standing(),
+                List.of()),
             changes,
             after.revision()));
   }

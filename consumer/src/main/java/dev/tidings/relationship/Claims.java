@@ -113,6 +113,8 @@ final class Claims {
         claim.update().mode(),
         claim.update().actor(),
         claim.update().counterpart(),
+        claim.update().actorSector(),
+        claim.update().counterpartSector(),
         claim.update().standing(),
         claim.update().headline(),
         claim.update().occurred(),

@@ -11,6 +11,7 @@ import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.RelationshipUpdateBuilder;
 import dev.tidings.update.Response;
+import dev.tidings.update.Sector;
 import dev.tidings.update.Source;
 import dev.tidings.update.Standing;
 import dev.tidings.update.ThreadId;
@@ -25,6 +26,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Histories of one relationship, from a seed: a few uris, published, corrected, contradicted,
@@ -88,6 +91,8 @@ final class RandomHistories {
           new Source("Dawn", null, "dawn"),
           new Source("Dawn Urdu", null, "Dawn"),
           new Source("desk", null, null));
+  private static final List<Sector> SECTORS =
+      Stream.of("GOV", "MIL", "COP", "CVL", "BUS", "UNK", "XYZ").map(Sector::of).toList();
   private static final List<Attribution> CLAIMANTS =
       List.of(
           new Attribution(IRAN, "Rezaei", null),
@@ -99,10 +104,15 @@ final class RandomHistories {
   private static final int URIS = 6;
 
   private final Random random;
+
+  /** Chooses the sectors alone: with them, all else of a history is what it was without. */
+  private final Random sides;
+
   private int uris = URIS;
 
   RandomHistories(long seed) {
     this.random = new Random(seed);
+    this.sides = new Random(seed);
   }
 
   /** A history of so many updates, of which some may be equal. */
@@ -211,10 +221,17 @@ final class RandomHistories {
         .mode(one(List.of(Mode.values())))
         .occurred(date())
         .headline(one(HEADLINES))
+        .actorSector(sector())
+        .counterpartSector(sector())
         .concerning(random.nextInt(5) == 0 ? List.of(OUTSIDER) : List.of())
         .thread(random.nextInt(5) < 2 ? contribution() : null)
         .responds(random.nextInt(3) == 0 ? response(history) : null)
         .sources(sources());
+  }
+
+  /** Mostly the state, as in most of what desks write. */
+  private @Nullable Sector sector() {
+    return sides.nextInt(3) == 0 ? SECTORS.get(sides.nextInt(SECTORS.size())) : null;
   }
 
   private void standing(RelationshipUpdateBuilder builder) {

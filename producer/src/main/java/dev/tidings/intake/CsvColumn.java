@@ -115,8 +115,8 @@ record CsvColumn(String name, Content content) {
     add(
         columns,
         Content.CODE,
-        "versionCreated pubStatus embargoedUntil kind mode occurred actor counterpart language"
-            + " standing attributedTo.party thread.id thread.effect thread.until"
+        "versionCreated pubStatus embargoedUntil kind mode occurred actor counterpart"
+            + " actorSector counterpartSector language standing attributedTo.party thread.id thread.effect thread.until"
             + " responds.position");
     add(columns, Content.URI, "uri responds.uri");
     add(columns, Content.NUMBER, "version urgency");

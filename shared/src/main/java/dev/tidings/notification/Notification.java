@@ -6,6 +6,7 @@ import dev.tidings.update.EdtfDate;
 import dev.tidings.update.Kind;
 import dev.tidings.update.Mode;
 import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.Sector;
 import dev.tidings.update.Standing;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +83,8 @@ public record Notification(
       Mode mode,
       Party actor,
       Party counterpart,
+      @Nullable Sector actorSector,
+      @Nullable Sector counterpartSector,
       Standing standing,
       List<Party> concerning) {
 
@@ -97,7 +100,7 @@ public record Notification(
         Party actor,
         Party counterpart,
         Standing standing) {
-      this(uri, version, kind, mode, actor, counterpart, standing, List.of());
+      this(uri, version, kind, mode, actor, counterpart, null, null, standing, List.of());
     }
 
     public static About of(RelationshipUpdate update) {
@@ -108,6 +111,8 @@ public record Notification(
           update.mode(),
           update.actor(),
           update.counterpart(),
+          update.actorSector(),
+          update.counterpartSector(),
           update.standing(),
           update.concerning());
     }

@@ -6,6 +6,7 @@ import dev.tidings.update.EdtfDate;
 import dev.tidings.update.Kind;
 import dev.tidings.update.Mode;
 import dev.tidings.update.Position;
+import dev.tidings.update.Sector;
 import dev.tidings.update.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim and who answered it.
  *
+ * @param actorSector in which capacity the actor acted; absent, for its state
+ * @param counterpartSector in which capacity the counterpart was acted upon; absent, as its state
  * @param standing of the edition that counts: confirmed, once the desk confirms it
  * @param attributedTo who makes it
  * @param corroboration how many independent sources carry it
@@ -26,6 +29,8 @@ public record Claim(
     Mode mode,
     Party actor,
     Party counterpart,
+    @Nullable Sector actorSector,
+    @Nullable Sector counterpartSector,
     Standing standing,
     String headline,
     EdtfDate occurred,
@@ -47,6 +52,8 @@ public record Claim(
         mode,
         actor,
         counterpart,
+        actorSector,
+        counterpartSector,
         standing,
         other,
         occurred,

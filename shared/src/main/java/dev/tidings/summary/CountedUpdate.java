@@ -5,13 +5,17 @@ import dev.tidings.update.EdtfDate;
 import dev.tidings.update.Kind;
 import dev.tidings.update.Mode;
 import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.Sector;
 import dev.tidings.update.Standing;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An update that counts, in the edition that counts.
  *
+ * @param actorSector in which capacity the actor acted; absent, for its state
+ * @param counterpartSector in which capacity the counterpart was acted upon; absent, as its state
  * @param corroboration how many independent sources are behind it and its mirror reports
  * @param contested whether this version was published with different contents
  */
@@ -24,6 +28,8 @@ public record CountedUpdate(
     EdtfDate occurred,
     Party actor,
     Party counterpart,
+    @Nullable Sector actorSector,
+    @Nullable Sector counterpartSector,
     List<Party> concerning,
     String headline,
     Standing standing,
@@ -45,6 +51,8 @@ public record CountedUpdate(
         occurred,
         actor,
         counterpart,
+        actorSector,
+        counterpartSector,
         concerning,
         other,
         standing,
@@ -62,6 +70,8 @@ public record CountedUpdate(
         update.occurred(),
         update.actor(),
         update.counterpart(),
+        update.actorSector(),
+        update.counterpartSector(),
         update.concerning(),
         update.headline(),
         update.standing(),

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param occurred when it happened
  * @param actor who acted
  * @param counterpart towards whom
+ * @param actorSector in which capacity the actor acted; absent, for its state
+ * @param counterpartSector in which capacity the counterpart was acted upon; absent, as its state
  * @param concerning other parties that it is about, at most 10
  * @param headline one line of plain text, 1 … 300 characters
  * @param body plain text, at most 16 KiB of UTF-8
@@ -49,6 +51,8 @@ public record RelationshipUpdate(
     EdtfDate occurred,
     Party actor,
     Party counterpart,
+    @Nullable Sector actorSector,
+    @Nullable Sector counterpartSector,
     List<Party> concerning,
     String headline,
     @Nullable String body,
@@ -108,6 +112,11 @@ public record RelationshipUpdate(
   /** The pair that it is about. */
   public Relationship relationship() {
     return Relationship.of(actor, counterpart);
+  }
+
+  /** Whether both sides act for their states. */
+  public boolean isBetweenStates() {
+    return Sector.actsForState(actorSector) && Sector.actsForState(counterpartSector);
   }
 
   public Kind kind() {

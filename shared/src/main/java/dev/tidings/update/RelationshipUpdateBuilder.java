@@ -22,6 +22,8 @@ public final class RelationshipUpdateBuilder {
   private @Nullable EdtfDate occurred;
   private @Nullable Party actor;
   private @Nullable Party counterpart;
+  private @Nullable Sector actorSector;
+  private @Nullable Sector counterpartSector;
   private List<Party> concerning = List.of();
   private @Nullable String headline;
   private @Nullable String body;
@@ -47,6 +49,8 @@ public final class RelationshipUpdateBuilder {
     occurred = update.occurred();
     actor = update.actor();
     counterpart = update.counterpart();
+    actorSector = update.actorSector();
+    counterpartSector = update.counterpartSector();
     concerning = update.concerning();
     headline = update.headline();
     body = update.body();
@@ -99,6 +103,16 @@ public final class RelationshipUpdateBuilder {
 
   public RelationshipUpdateBuilder counterpart(Party counterpart) {
     this.counterpart = counterpart;
+    return this;
+  }
+
+  public RelationshipUpdateBuilder actorSector(@Nullable Sector actorSector) {
+    this.actorSector = actorSector;
+    return this;
+  }
+
+  public RelationshipUpdateBuilder counterpartSector(@Nullable Sector counterpartSector) {
+    this.counterpartSector = counterpartSector;
     return this;
   }
 
@@ -215,6 +229,8 @@ public final class RelationshipUpdateBuilder {
         occurred,
         actor,
         counterpart,
+        actorSector,
+        counterpartSector,
         concerning,
         headline,
         body,

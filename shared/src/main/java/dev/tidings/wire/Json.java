@@ -15,6 +15,7 @@ import dev.tidings.update.Mode;
 import dev.tidings.update.Position;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.Sector;
 import dev.tidings.update.Standing;
 import dev.tidings.update.ThreadId;
 import dev.tidings.update.WireWord;
@@ -121,6 +122,7 @@ public final class Json {
     text(module, Relationship.class, Relationship::parse);
     text(module, EdtfDate.class, EdtfDate::parse);
     text(module, ThreadId.class, ThreadId::new);
+    text(module, Sector.class, Sector::of);
     word(module, Standing.class);
     word(module, PubStatus.class);
     word(module, Position.class);

@@ -72,6 +72,8 @@ public final class UpdateJson {
     out.writeStringProperty("occurred", update.occurred().toString());
     out.writeStringProperty("actor", update.actor().code());
     out.writeStringProperty("counterpart", update.counterpart().code());
+    optional(out, "actorSector", update.actorSector());
+    optional(out, "counterpartSector", update.counterpartSector());
     texts(out, "concerning", update.concerning());
     out.writeStringProperty("headline", update.headline());
     optional(out, "body", update.body());

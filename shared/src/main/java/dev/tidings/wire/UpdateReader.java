@@ -17,6 +17,7 @@ import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.RelationshipUpdateBuilder;
 import dev.tidings.update.Response;
+import dev.tidings.update.Sector;
 import dev.tidings.update.Source;
 import dev.tidings.update.Standing;
 import dev.tidings.update.ThreadId;
@@ -81,6 +82,8 @@ final class UpdateReader {
       FieldReader fields, RelationshipUpdateBuilder builder) {
     with(fields.requiredText("actor", Party::new), builder::actor);
     with(fields.requiredText("counterpart", Party::new), builder::counterpart);
+    builder.actorSector(fields.text("actorSector", this::sector));
+    builder.counterpartSector(fields.text("counterpartSector", this::sector));
     if (!problems.isEmpty()) {
       addProblemsOf(builder);
       return null;
@@ -90,7 +93,7 @@ final class UpdateReader {
 
   private List<RelationshipUpdate> multilateral(
       FieldReader fields, RelationshipUpdateBuilder builder) {
-    for (String side : List.of("actor", "counterpart")) {
+    for (String side : List.of("actor", "counterpart", "actorSector", "counterpartSector")) {
       if (fields.has(side)) {
         fields.problem(side, "stands beside parties; expected one or the other");
       }
@@ -112,6 +115,11 @@ final class UpdateReader {
       }
     }
     return pairs;
+  }
+
+  /** An old consumer outlives a new sector; a user's typing error does not pass. */
+  private Sector sector(String code) {
+    return strict ? Sector.known(code) : Sector.of(code);
   }
 
   private List<Party> parties(FieldReader fields) {

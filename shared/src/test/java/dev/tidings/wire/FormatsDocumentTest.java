@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidings.notification.Reason;
 import dev.tidings.update.Contribution;
 import dev.tidings.update.Kind;
+import dev.tidings.update.KnownSector;
 import dev.tidings.update.Mode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,22 @@ class FormatsDocumentTest {
 
     assertThat(table)
         .isEqualTo(Arrays.stream(Mode.values()).map(FormatsDocumentTest::row).toList());
+  }
+
+  @Test
+  void hasTheCodesTableOfSectors() {
+    List<String> table =
+        DOCUMENT
+            .lines()
+            .filter(line -> line.matches("\\| `[A-Z]{3}` \\| .*"))
+            .map(line -> line.replaceFirst("^(\\| `[A-Z]{3}` \\|) [^|]+ \\|", "$1"))
+            .toList();
+
+    assertThat(table)
+        .isEqualTo(
+            Arrays.stream(KnownSector.values())
+                .map(s -> "| `%s` | %s |".formatted(s, s.actsForState() ? "yes" : "no"))
+                .toList());
   }
 
   static List<String> jsonExamples() {

@@ -78,9 +78,9 @@ class MultilateralSubmissionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"actor", "counterpart"})
+  @ValueSource(strings = {"actor", "counterpart", "actorSector", "counterpartSector"})
   void hasNoSides(String side) {
-    assertThat(refused(multilateral().put(side, "IRN")))
+    assertThat(refused(multilateral().put(side, side.endsWith("Sector") ? "CVL" : "IRN")))
         .containsExactly(new Problem(side, "stands beside parties; expected one or the other"));
   }
 

@@ -81,6 +81,8 @@ final class Mutation {
                   "1950??")),
           Map.entry("actor", List.of("USA", "NATO", "usa", "U", "IRAN-IRQ")),
           Map.entry("counterpart", List.of("USA", "EU", "G7", "eu")),
+          Map.entry("actorSector", List.of("GOV", "CVL", "gov", "GOVX", "x".repeat(40))),
+          Map.entry("counterpartSector", List.of("UNK", "NGO", "", "MIL\t", "x".repeat(41))),
           Map.entry("concerning", List.of("[\"ISR\"]", "[\"ISR\",\"ISR\"]", "[\"isr\"]", "[7]")),
           Map.entry(
               "headline", List.of("a\u2028b", "a\u202Eb", "\u00A0", "ایران\u200C", "tab\there")),

@@ -9,6 +9,7 @@ import dev.tidings.summary.ThreadState;
 import dev.tidings.summary.Trend;
 import dev.tidings.update.Effect;
 import dev.tidings.update.Kind;
+import dev.tidings.update.KnownSector;
 import dev.tidings.update.Mode;
 import dev.tidings.update.Position;
 import dev.tidings.update.PubStatus;
@@ -48,6 +49,12 @@ class SchemaListsTest {
     JsonNode list = Schemas.json(schema).at(path).get("enum");
 
     assertThat(texts(list)).isEqualTo(Arrays.stream(words).map(WireWord::word).toList());
+  }
+
+  @Test
+  void ofSectorsAreThoseOfTheCode() {
+    assertThat(texts(Schemas.json("update").at("/$defs/knownSector/enum")))
+        .isEqualTo(Arrays.stream(KnownSector.values()).map(Enum::name).toList());
   }
 
   @Test

@@ -92,7 +92,8 @@ class PublisherTest {
 
   @Test
   void correctsAndKillsWhatIsTheirOwn() {
-    newsroom.tell(today("own").visit("LVA", "LTU").headline("Fifty came").by("A paper"));
+    newsroom.tell(
+        today("own").visit("LVA", "LTU").sectors("LEG", "").headline("Fifty came").by("A paper"));
     browser.open(newsroom.page("/updates/test:own"));
     browser.until(() -> assertThat(browser.shows("desk-own")).isTrue());
 
@@ -101,6 +102,8 @@ class PublisherTest {
     browser.until(() -> assertThat(browser.shows("[data-form]")).isTrue());
     browser.until(() -> assertThat(value("#p-headline")).isEqualTo("Fifty came"));
     assertThat(value("#p-actor")).isEqualTo("LVA");
+    assertThat(value("#p-actorSector")).isEqualTo("LEG");
+    assertThat(value("#p-counterpartSector")).isEqualTo("");
     assertThat(value("#p-mode")).isEqualTo("visit");
     assertThat(value("#p-source")).isEqualTo("A paper");
     browser.fill("#p-headline", "Fifteen came");

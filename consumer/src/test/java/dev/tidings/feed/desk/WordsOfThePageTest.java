@@ -10,6 +10,7 @@ import dev.tidings.summary.ThreadState;
 import dev.tidings.summary.Trend;
 import dev.tidings.update.Effect;
 import dev.tidings.update.Kind;
+import dev.tidings.update.KnownSector;
 import dev.tidings.update.Position;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.Standing;
@@ -60,6 +61,13 @@ class WordsOfThePageTest {
   @MethodSource("words")
   void haveOneForEachWordOfTheFormat(String prefix, WireWord[] words) {
     assertThat(Arrays.stream(words).map(word -> TEXTS.of(prefix + word.word())))
+        .doesNotContain("")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void haveOneForEachSector() {
+    assertThat(Arrays.stream(KnownSector.values()).map(sector -> TEXTS.of("sector." + sector)))
         .doesNotContain("")
         .doesNotHaveDuplicates();
   }

@@ -17,6 +17,8 @@ export function filled(form, base) {
   if (update.parties) {
     delete update.actor;
     delete update.counterpart;
+    delete update.actorSector;
+    delete update.counterpartSector;
   }
   sources(update, form, base);
   return update;
@@ -74,6 +76,13 @@ function set(form, name, value) {
     const option = [...group.querySelectorAll("option")].find(one => one.value === value);
     if (option) option.selected = true;
   } else {
+    addMissingOption(field, value);
     field.value = value;
   }
+}
+
+/** A word that this page does not know stays in the form, so that a correction does not lose it. */
+function addMissingOption(field, value) {
+  const known = !field.options || [...field.options].some(one => one.value === value);
+  if (!known) field.add(new Option(value));
 }

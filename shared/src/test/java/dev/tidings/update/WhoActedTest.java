@@ -1,0 +1,36 @@
+package dev.tidings.update;
+
+import static dev.tidings.fixture.UpdateFixture.update;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WhoActedTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',  '',  true",
+    "GOV, '',  true",
+    "MIL, SPY, true",
+    "LEG, GOV, true",
+    "CVL, '',  false",
+    "'',  CVL, false",
+    "COP, '',  false",
+    "JUD, '',  false",
+    "'',  UNK, false",
+    "'',  XYZ, false",
+  })
+  void saysWhetherItIsBetweenStates(String actor, String counterpart, boolean isBetweenStates) {
+    assertThat(update("a").sectors(actor, counterpart).get().isBetweenStates())
+        .isEqualTo(isBetweenStates);
+  }
+
+  @ParameterizedTest
+  @EnumSource(KnownSector.class)
+  void isOneOfTheTable(KnownSector sector) {
+    assertThat(Sector.known(sector.name())).isEqualTo(Sector.of(sector));
+    assertThat(Sector.of(sector).asKnown()).contains(sector);
+  }
+}
