@@ -1,6 +1,5 @@
 package dev.tidings.intake;
 
-import dev.tidings.party.Party;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.Mode;
 import dev.tidings.update.RelationshipUpdateBuilder;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Reports of one event, from either side and from any data set, become updates of one uri that
  * differ in {@code versionCreated} and sources alone: everything else is made of the day, the mode
- * and the two parties, and so is the uri.
+ * and the two parties with their sectors, and so is the uri.
  *
  * @param source who stands first; absent: no country and no organisation
  * @param target who stands second
@@ -31,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 record CodedEvent(
     LocalDate day,
     Instant issued,
-    @Nullable Party source,
-    @Nullable Party target,
+    @Nullable Side source,
+    @Nullable Side target,
     Cameo.Code code,
     Source from) {
 
@@ -42,7 +41,7 @@ record CodedEvent(
     if (source == null || target == null) {
       return Outcome.LeftOut.NO_PARTY;
     }
-    if (source.equals(target)) {
+    if (source.party().equals(target.party())) {
       return Outcome.LeftOut.DOMESTIC;
     }
     Cameo.Meaning meaning = code.meaning();
@@ -53,14 +52,14 @@ record CodedEvent(
         switch (meaning.roles()) {
           case ACTOR -> true;
           case SWAP -> false;
-          case BOTH -> source.compareTo(target) < 0;
+          case BOTH -> source.party().compareTo(target.party()) < 0;
         };
     return asWritten
         ? update(meaning.mode(), source, target)
         : update(meaning.mode(), target, source);
   }
 
-  private Outcome update(Mode mode, Party actor, Party counterpart) {
+  private Outcome update(Mode mode, Side actor, Side counterpart) {
     return new Outcome.Accepted(
         List.of(
             new RelationshipUpdateBuilder()
@@ -68,8 +67,10 @@ record CodedEvent(
                 .versionCreated(issued)
                 .mode(mode)
                 .occurred(EdtfDate.of(day))
-                .actor(actor)
-                .counterpart(counterpart)
+                .actor(actor.party())
+                .counterpart(counterpart.party())
+                .actorSector(actor.sector())
+                .counterpartSector(counterpart.sector())
                 .headline(Headlines.of(mode, actor, counterpart))
                 .standing(Standing.REPORTED)
                 .sources(List.of(from))
@@ -78,10 +79,10 @@ record CodedEvent(
         Set.of());
   }
 
-  private String uri(Mode mode, Party actor, Party counterpart) {
+  private String uri(Mode mode, Side actor, Side counterpart) {
     String event =
         String.join(
-            "|", day.toString(), mode.kind().word(), mode.word(), actor.code(), counterpart.code());
+            "|", day.toString(), mode.kind().word(), mode.word(), actor.id(), counterpart.id());
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(event.getBytes(StandardCharsets.UTF_8));

@@ -5,7 +5,9 @@ import dev.tidings.text.PlainText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class GdeltLines implements LineReader {
   private static final int COUNTRY = 2;
 
   private static final int KNOWN_GROUP = 3;
+  private static final int TYPE_1 = 7;
 
   private final Clock clock;
   private long ignored;
@@ -56,12 +59,7 @@ final class GdeltLines implements LineReader {
     }
     String article = columns == 57 ? "" : cells.text(dateAdded + 1);
     return new CodedEvent(
-            day,
-            added,
-            party(cells, ACTOR_1),
-            party(cells, ACTOR_2),
-            code,
-            Articles.source(article))
+            day, added, side(cells, ACTOR_1), side(cells, ACTOR_2), code, Articles.source(article))
         .outcome();
   }
 
@@ -83,8 +81,11 @@ final class GdeltLines implements LineReader {
     return code;
   }
 
-  private static @Nullable Party party(Cells cells, int actor) {
-    return GdeltParties.of(
-        cells.at(actor), cells.at(actor + COUNTRY), cells.at(actor + KNOWN_GROUP));
+  private static @Nullable Side side(Cells cells, int actor) {
+    Party party =
+        GdeltParties.of(cells.at(actor), cells.at(actor + COUNTRY), cells.at(actor + KNOWN_GROUP));
+    List<String> types =
+        Stream.of(TYPE_1, TYPE_1 + 1, TYPE_1 + 2).map(type -> cells.at(actor + type)).toList();
+    return party == null ? null : GdeltSectors.side(party, types);
   }
 }

@@ -1,89 +1,161 @@
 package dev.tidings.intake;
 
-import dev.tidings.party.Party;
+import dev.tidings.update.KnownSector;
 import dev.tidings.update.Mode;
+import dev.tidings.update.Sector;
 import java.util.Locale;
 
 /**
  * A news line for a coded event. It says no more than all the codes of its mode do: where they
- * cover one thing or another, so does the line; where some are mutual, the line has no direction;
- * and where a citizen or a rebel may have acted, it says "from" the country rather than "by" it.
+ * cover one thing or another, so does the line; where some are mutual, the line has no direction.
+ * It says who acted: a country's bare name is its state, and nobody else.
  */
 final class Headlines {
 
   private Headlines() {}
 
-  static String of(Mode mode, Party actor, Party counterpart) {
-    String line = line(mode, actor.nameInSentence(), counterpart.nameInSentence());
+  static String of(Mode mode, Side actor, Side counterpart) {
+    String line = line(mode, actor, counterpart);
     return line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
   }
 
-  private static String line(Mode mode, String a, String b) {
+  /** A side as it stands within a sentence: {@code Spain}, {@code police of Spain}. */
+  private static String name(Side side) {
+    String party = side.party().nameInSentence();
+    return side.sector() == null ? party : people(side.sector()) + " of " + party;
+  }
+
+  /** In the plural, all of them, as the verbs of {@link #does} are. */
+  private static String people(Sector sector) {
+    return switch (known(sector)) {
+      case GOV -> "officials";
+      case JUD -> "courts or judges";
+      case LEG -> "lawmakers";
+      case MIL -> "the armed forces";
+      case COP -> "police";
+      case OPP -> "opposition groups";
+      case PTY -> "party politicians";
+      case REB -> "rebels";
+      case PRM -> "paramilitaries";
+      case SPY -> "the intelligence services";
+      case UAF -> "unidentified armed groups";
+      case CVL -> "people";
+      case ELI -> "public figures";
+      case BUS -> "businesses";
+      case EDU -> "academics or students";
+      case MED -> "health workers";
+      case LAB -> "workers";
+      case AGR -> "farmers";
+      case JRN -> "journalists";
+      case REF -> "refugees";
+      case REL -> "religious groups";
+      case SOC -> "activists";
+      case CRM -> "criminals";
+      case NGO -> "non-governmental groups";
+      case UNK -> "unspecified people or groups";
+    };
+  }
+
+  private static KnownSector known(Sector sector) {
+    return sector.asKnown().orElse(KnownSector.UNK);
+  }
+
+  private static String does(Side actor, String oneDoes, String manyDo) {
+    return name(actor) + " " + (actor.sector() == null ? oneDoes : manyDo);
+  }
+
+  /** Who travels: an army does not visit, its representatives do. */
+  private static String visitors(Side side) {
+    KnownSector sector = side.sector() == null ? KnownSector.GOV : known(side.sector());
+    return switch (sector) {
+      case GOV -> "officials of " + name(side);
+      case MIL, SPY, OPP, REB, PRM, UAF, BUS, REL, NGO -> "representatives of " + name(side);
+      case JUD, LEG, COP, PTY, CVL, ELI, EDU, MED, LAB, AGR, JRN, REF, SOC, CRM, UNK -> name(side);
+    };
+  }
+
+  /** Whose people an act was against, where the counterpart may be the state itself. */
+  private static String peopleOf(Side counterpart) {
+    return counterpart.sector() == null ? "people of " + name(counterpart) : name(counterpart);
+  }
+
+  private static String line(Mode mode, Side actor, Side counterpart) {
+    String a = name(actor);
+    String b = name(counterpart);
     return switch (mode) {
-      case STATE_VISIT -> a + " pays a state visit to " + b;
-      case OFFICIAL_VISIT -> "officials of " + a + " visit " + b;
+      case STATE_VISIT -> does(actor, "pays", "pay") + " a state visit to " + b;
+      case OFFICIAL_VISIT -> visitors(actor) + " visit " + b;
       case MEETING -> a + " and " + b + " hold consultations";
       case MULTILATERAL -> a + " and " + b + " meet with others";
       case CALL -> a + " and " + b + " talk by telephone";
-      case MEDIATION -> a + " mediates with " + b;
+      case MEDIATION -> does(actor, "mediates", "mediate") + " with " + b;
 
       case BORDER_AGREEMENT -> a + " and " + b + " agree on their border";
       case BORDER_TALKS -> a + " and " + b + " hold talks on their border";
-      case OPENS -> a + " opens its border with " + b;
-      case RESTRICTS -> a + " restricts its border with " + b;
-      case CLOSES -> a + " closes its border with " + b;
+      case OPENS -> does(actor, "opens its", "open their") + " border with " + b;
+      case RESTRICTS -> does(actor, "restricts its", "restrict their") + " border with " + b;
+      case CLOSES -> does(actor, "closes its", "close their") + " border with " + b;
 
       case SIGNED -> a + " and " + b + " sign an agreement";
       case IN_FORCE -> "an agreement of " + a + " and " + b + " is in force";
       case PACT -> a + " and " + b + " make a pact";
       case SUSPENDED -> "aid or talks between " + a + " and " + b + " are reduced or halted";
-      case ENDED -> a + " ends an agreement with " + b;
+      case ENDED -> does(actor, "ends", "end") + " an agreement with " + b;
       case AGREEMENT_TALKS -> "talks or offers of cooperation between " + a + " and " + b;
 
-      case RECOGNITION -> a + " recognises " + b;
-      case EMBASSY_OPENED -> a + " opens an embassy in " + b;
-      case EMBASSY_CLOSED -> a + " closes its embassy in " + b;
-      case RECALLED -> a + " reduces its diplomatic relations with " + b;
-      case RETURNED -> a + " sends its ambassador back to " + b;
-      case SEVERED -> a + " breaks off diplomatic relations with " + b;
-      case RESTORED -> a + " restores diplomatic relations with " + b;
-      case EXPELLED -> a + " expels people of " + b + ", or withdraws its own";
+      case RECOGNITION -> does(actor, "recognises", "recognise") + " " + b;
+      case EMBASSY_OPENED -> does(actor, "opens", "open") + " an embassy in " + b;
+      case EMBASSY_CLOSED -> does(actor, "closes its", "close their") + " embassy in " + b;
+      case RECALLED ->
+          does(actor, "reduces its", "reduce their") + " diplomatic relations with " + b;
+      case RETURNED -> does(actor, "sends its", "send their") + " ambassador back to " + b;
+      case SEVERED -> does(actor, "breaks", "break") + " off diplomatic relations with " + b;
+      case RESTORED -> does(actor, "restores", "restore") + " diplomatic relations with " + b;
+      case EXPELLED ->
+          does(actor, "expels ", "expel ")
+              + peopleOf(counterpart)
+              + (actor.sector() == null ? ", or withdraws its own" : ", or withdraw their own");
 
       case SUPPORT -> a + " and " + b + " cooperate";
       case ECONOMIC -> a + " and " + b + " cooperate economically";
       case MILITARY -> a + " and " + b + " cooperate militarily";
-      case AID -> a + " gives aid to " + b;
+      case AID -> does(actor, "gives", "give") + " aid to " + b;
       case JUDICIAL -> a + " and " + b + " cooperate in judicial matters";
-      case CONCESSION -> a + " makes a concession to " + b;
+      case CONCESSION -> does(actor, "makes", "make") + " a concession to " + b;
 
-      case SOLIDARITY -> a + " expresses sympathy or support for " + b;
-      case PRAISE -> a + " praises or agrees with " + b;
-      case COMMENT -> a + " makes a statement about " + b;
-      case REQUEST -> a + " makes a request or demand of " + b;
-      case CRITICISM -> a + " criticises " + b;
-      case ACCUSATION -> a + " accuses or investigates " + b;
-      case DENIAL -> a + " denies responsibility towards " + b;
-      case REJECTION -> a + " rejects a proposal or position of " + b;
-      case THREAT -> a + " threatens or puts pressure on " + b;
+      case SOLIDARITY -> does(actor, "expresses", "express") + " sympathy or support for " + b;
+      case PRAISE -> does(actor, "praises or agrees", "praise or agree") + " with " + b;
+      case COMMENT -> does(actor, "makes", "make") + " a statement about " + b;
+      case REQUEST -> does(actor, "makes", "make") + " a request or demand of " + b;
+      case CRITICISM -> does(actor, "criticises", "criticise") + " " + b;
+      case ACCUSATION -> does(actor, "accuses or investigates", "accuse or investigate") + " " + b;
+      case DENIAL -> does(actor, "denies", "deny") + " responsibility towards " + b;
+      case REJECTION -> does(actor, "rejects", "reject") + " a proposal or position of " + b;
+      case THREAT -> does(actor, "threatens or puts", "threaten or put") + " pressure on " + b;
       case PROTEST -> "protest from " + a + " against " + b;
 
-      case IMPOSED -> a + " imposes an embargo, boycott or sanctions on " + b;
-      case WIDENED -> a + " widens its sanctions on " + b;
-      case EASED -> a + " eases an embargo, boycott or sanctions on " + b;
-      case LIFTED -> a + " lifts its sanctions on " + b;
+      case IMPOSED ->
+          does(actor, "imposes", "impose") + " an embargo, boycott or sanctions on " + b;
+      case WIDENED -> does(actor, "widens its", "widen their") + " sanctions on " + b;
+      case EASED -> does(actor, "eases", "ease") + " an embargo, boycott or sanctions on " + b;
+      case LIFTED -> does(actor, "lifts its", "lift their") + " sanctions on " + b;
 
-      case STRIKE -> a + " uses aerial weapons against " + b;
-      case CLASH -> a + " uses armed force against " + b;
-      case SEIZURE -> a + " seizes people, property or territory of " + b;
+      case STRIKE -> does(actor, "uses", "use") + " aerial weapons against " + b;
+      case CLASH -> does(actor, "uses", "use") + " armed force against " + b;
+      case SEIZURE -> does(actor, "seizes", "seize") + " people, property or territory of " + b;
       case ATTACK -> "violence from " + a + " against " + b;
       case ABDUCTION -> "abduction or hostage-taking from " + a + " against " + b;
       case CYBER -> "cyber attack from " + a + " on " + b;
-      case MOBILISATION -> a + " shows or mobilises military power towards " + b;
-      case BLOCKADE -> a + " blockades or restricts movement against " + b;
+      case MOBILISATION ->
+          does(actor, "shows or mobilises", "show or mobilise") + " military power towards " + b;
+      case BLOCKADE ->
+          does(actor, "blockades or restricts", "blockade or restrict") + " movement against " + b;
       case CEASEFIRE -> a + " and " + b + " declare a truce or ceasefire";
-      case WITHDRAWAL -> a + " retreats or withdraws forces facing " + b;
-      case RELEASE -> a + " releases or returns people or property to " + b;
-      case DEESCALATION -> a + " eases military pressure on " + b;
+      case WITHDRAWAL ->
+          does(actor, "retreats or withdraws", "retreat or withdraw") + " forces facing " + b;
+      case RELEASE ->
+          does(actor, "releases or returns", "release or return") + " people or property to " + b;
+      case DEESCALATION -> does(actor, "eases", "ease") + " military pressure on " + b;
     };
   }
 }

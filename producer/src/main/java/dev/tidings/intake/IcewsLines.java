@@ -1,6 +1,5 @@
 package dev.tidings.intake;
 
-import dev.tidings.party.Party;
 import dev.tidings.text.PlainText;
 import dev.tidings.update.Source;
 import java.time.Clock;
@@ -18,11 +17,14 @@ final class IcewsLines implements LineReader {
   private static final int EVENT_ID = 0;
   private static final int EVENT_DATE = 1;
   private static final int SOURCE_NAME = 2;
-  private static final int SOURCE_COUNTRY = 4;
   private static final int EVENT_TEXT = 5;
   private static final int CAMEO_CODE = 6;
   private static final int TARGET_NAME = 8;
-  private static final int TARGET_COUNTRY = 10;
+
+  /** From an actor's name on. */
+  private static final int SECTORS = 1;
+
+  private static final int COUNTRY = 2;
 
   private final Clock clock;
   private long ignored;
@@ -51,12 +53,7 @@ final class IcewsLines implements LineReader {
       return cells.refusal();
     }
     return new CodedEvent(
-            day,
-            issued,
-            party(cells.at(SOURCE_COUNTRY), cells.at(SOURCE_NAME)),
-            party(cells.at(TARGET_COUNTRY), cells.at(TARGET_NAME)),
-            code,
-            ICEWS)
+            day, issued, side(cells, SOURCE_NAME), side(cells, TARGET_NAME), code, ICEWS)
         .outcome();
   }
 
@@ -81,8 +78,7 @@ final class IcewsLines implements LineReader {
     return code;
   }
 
-  private static @Nullable Party party(String country, String name) {
-    Party party = PartyNames.called(country);
-    return party == null ? PartyNames.of(name) : party;
+  private static @Nullable Side side(Cells cells, int name) {
+    return Actors.ofIcews(cells.at(name), cells.at(name + SECTORS), cells.at(name + COUNTRY));
   }
 }

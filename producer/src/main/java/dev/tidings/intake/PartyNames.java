@@ -42,6 +42,12 @@ final class PartyNames {
     return whole;
   }
 
+  /** What stands before the last brackets: {@code Citizen} of {@code Citizen (Iran)}. */
+  static String beforeBrackets(String name) {
+    int open = name.endsWith(")") ? opening(name) : -1;
+    return open < 0 ? "" : name.substring(0, open).strip();
+  }
+
   /** Where the bracket opens that the name's last character closes; -1 if nowhere. */
   private static int opening(String name) {
     int depth = 0;

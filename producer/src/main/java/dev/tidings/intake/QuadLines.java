@@ -47,7 +47,7 @@ final class QuadLines implements LineReader {
       return cells.refusal();
     }
     return new CodedEvent(
-            day, issued, PartyNames.of(cells.at(1)), PartyNames.of(cells.at(3)), code, ICEWS)
+            day, issued, Actors.named(cells.at(1)), Actors.named(cells.at(3)), code, ICEWS)
         .outcome();
   }
 

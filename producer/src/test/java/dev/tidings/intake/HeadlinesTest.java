@@ -17,7 +17,7 @@ class HeadlinesTest {
   @ParameterizedTest
   @EnumSource(Mode.class)
   void namesBothPartiesAndBeginsWithACapital(Mode mode) {
-    String headline = Headlines.of(mode, USA, UNO);
+    String headline = Headlines.of(mode, Side.state(USA), Side.state(UNO));
 
     assertThat(headline)
         .containsIgnoringCase("the United States")
@@ -33,7 +33,8 @@ class HeadlinesTest {
             code -> {
               Cameo.Meaning meaning = code.meaning();
               if (meaning != null && meaning.roles() == Cameo.Roles.BOTH) {
-                assertThat(Headlines.of(meaning.mode(), USA, UNO)).contains(" and the United Nat");
+                assertThat(Headlines.of(meaning.mode(), Side.state(USA), Side.state(UNO)))
+                    .contains(" and the United Nat");
               }
             });
   }

@@ -65,7 +65,14 @@ class MirrorReportsTest {
     RelationshipUpdate icews =
         update(
             Format.ICEWS,
-            icews(DAY, "Citizen (Iran)", "Iran", "042", "Make a visit", "Islamabad", "Pakistan"));
+            icews(
+                DAY,
+                "Foreign Affairs (Iran)",
+                "Iran",
+                "042",
+                "Make a visit",
+                "Ministry (Pakistan)",
+                "Pakistan"));
 
     RelationshipUpdate gdelt =
         update(
