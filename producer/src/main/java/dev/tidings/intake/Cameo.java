@@ -19,11 +19,18 @@ final class Cameo {
     /** The other way round: who hosts a visit is visited. */
     SWAP,
     /** Both: it is the same event whichever stands first. */
-    BOTH
+    BOTH,
+    /** The source's people acted towards the target, unless the source says who did. */
+    PEOPLE
   }
 
-  /** What a code means between two countries. */
-  record Meaning(Mode mode, Roles roles) {}
+  /**
+   * What a code means between two countries.
+   *
+   * @param mode what it means between states
+   * @param otherwise what it means when a side is not the state; absent: nothing
+   */
+  record Meaning(Mode mode, Roles roles, @Nullable Mode otherwise) {}
 
   /**
    * A code that CAMEO has.
@@ -67,7 +74,16 @@ final class Cameo {
   }
 
   private static Meaning meaning(String[] row) {
-    Kind kind = WireWord.parse(Kind.class, row[3]);
-    return new Meaning(Mode.of(kind, row[4]), Roles.valueOf(row[5].toUpperCase(Locale.ROOT)));
+    Mode mode = mode(row[3], row[4]);
+    Roles roles = Roles.valueOf(row[5].toUpperCase(Locale.ROOT));
+    return new Meaning(mode, roles, row.length == 6 ? mode : otherwise(row[6], row[7]));
+  }
+
+  private static @Nullable Mode otherwise(String kind, String mode) {
+    return kind.equals("-") ? null : mode(kind, mode);
+  }
+
+  private static Mode mode(String kind, String mode) {
+    return Mode.of(WireWord.parse(Kind.class, kind), mode);
   }
 }

@@ -48,15 +48,18 @@ record CodedEvent(
     if (meaning == null) {
       return Outcome.LeftOut.NO_MEANING;
     }
+    Side first = meaning.roles() == Cameo.Roles.PEOPLE ? source.orPeople() : source;
+    Mode mode = first.isState() && target.isState() ? meaning.mode() : meaning.otherwise();
+    if (mode == null) {
+      return Outcome.LeftOut.NO_MEANING;
+    }
     boolean asWritten =
         switch (meaning.roles()) {
-          case ACTOR -> true;
+          case ACTOR, PEOPLE -> true;
           case SWAP -> false;
-          case BOTH -> source.party().compareTo(target.party()) < 0;
+          case BOTH -> first.party().compareTo(target.party()) < 0;
         };
-    return asWritten
-        ? update(meaning.mode(), source, target)
-        : update(meaning.mode(), target, source);
+    return asWritten ? update(mode, first, target) : update(mode, target, first);
   }
 
   private Outcome update(Mode mode, Side actor, Side counterpart) {

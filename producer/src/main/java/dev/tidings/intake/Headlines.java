@@ -106,8 +106,7 @@ final class Headlines {
       case RECOGNITION -> does(actor, "recognises", "recognise") + " " + b;
       case EMBASSY_OPENED -> does(actor, "opens", "open") + " an embassy in " + b;
       case EMBASSY_CLOSED -> does(actor, "closes its", "close their") + " embassy in " + b;
-      case RECALLED ->
-          does(actor, "reduces its", "reduce their") + " diplomatic relations with " + b;
+      case RECALLED -> does(actor, "reduces its", "reduce their") + " relations with " + b;
       case RETURNED -> does(actor, "sends its", "send their") + " ambassador back to " + b;
       case SEVERED -> does(actor, "breaks", "break") + " off diplomatic relations with " + b;
       case RESTORED -> does(actor, "restores", "restore") + " diplomatic relations with " + b;
@@ -142,7 +141,12 @@ final class Headlines {
 
       case STRIKE -> does(actor, "uses", "use") + " aerial weapons against " + b;
       case CLASH -> does(actor, "uses", "use") + " armed force against " + b;
-      case SEIZURE -> does(actor, "seizes", "seize") + " people, property or territory of " + b;
+      case SEIZURE -> does(actor, "seizes", "seize") + " property or territory of " + b;
+      case ARREST ->
+          does(actor, "arrests, detains or prosecutes ", "arrest, detain or prosecute ")
+              + peopleOf(counterpart);
+      case DEPORTATION ->
+          does(actor, "expels or deports ", "expel or deport ") + peopleOf(counterpart);
       case ATTACK -> "violence from " + a + " against " + b;
       case ABDUCTION -> "abduction or hostage-taking from " + a + " against " + b;
       case CYBER -> "cyber attack from " + a + " on " + b;

@@ -23,6 +23,11 @@ record Side(Party party, @Nullable Sector sector) {
     return sector == KnownSector.GOV ? state(party) : new Side(party, Sector.of(sector));
   }
 
+  /** The same side, or the people of a country that is named alone. */
+  Side orPeople() {
+    return sector == null ? of(party, KnownSector.CVL) : this;
+  }
+
   boolean isState() {
     return Sector.actsForState(sector);
   }

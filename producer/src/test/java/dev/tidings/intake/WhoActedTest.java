@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.party.Party;
 import dev.tidings.update.KnownSector;
+import dev.tidings.update.Mode;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Sector;
 import java.util.HashSet;
@@ -135,6 +136,56 @@ class WhoActedTest {
   void isToldInTheHeadline(String source, String relation, String target, String headline) {
     assertThat(update(Format.QUADS, quad(DAY, source, relation, target)).headline())
         .isEqualTo(headline);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Police_(Spain)    | Arrest,_detain,_or_charge_with_legal_action | Men_(Portugal)   | ARREST      | Police of Spain arrest, detain or prosecute people of Portugal",
+        "Germany           | expel_or_deport_individuals       | Russia           | EXPELLED    | Germany expels people of Russia, or withdraws its own",
+        "Germany           | expel_or_deport_individuals       | Immigrants_(Syria) | DEPORTATION | Germany expels or deports people of Syria",
+        "Turkey            | Reduce_relations                  | Israel           | RECALLED    | Turkey reduces its relations with Israel",
+        "UN_Security_Council | Impose_administrative_sanctions | North_Korea      | IMPOSED     | The United Nations imposes an embargo, boycott or sanctions on North Korea",
+        "Iran              | Protest_violently,_riot           | Iraq             | PROTEST     | Protest from people of Iran against Iraq",
+        "Student_(Iran)    | Demonstrate_or_rally              | Iraq             | PROTEST     | Protest from academics or students of Iran against Iraq",
+        "China             | Grant_diplomatic_recognition      | South_Korea      | SOLIDARITY  | China expresses sympathy or support for South Korea",
+        "United_States     | Employ_aerial_weapons             | Armed_Rebel_(Syria) | STRIKE   | The United States uses aerial weapons against rebels of Syria",
+      })
+  void decidesWhatACodeMeans(
+      String source, String relation, String target, Mode mode, String headline) {
+    RelationshipUpdate update = update(Format.QUADS, quad(DAY, source, relation, target));
+
+    assertThat(update.mode()).isEqualTo(mode);
+    assertThat(update.headline()).isEqualTo(headline);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Iran, Decline_comment, Iraq",
+    "'North_Korea', 'Defy_norms,_law', 'United_Nations'",
+    "Government_(Iran), Impose_administrative_sanctions, Citizen_(Iraq)",
+  })
+  void leavesNothingToTellOfSomeCodes(String source, String relation, String target) {
+    assertThat(Lines.outcome(Format.QUADS, quad(DAY, source, relation, target)))
+        .isEqualTo(Outcome.LeftOut.NO_MEANING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Express_intent_to_meet_or_negotiate",
+        "Express_intent_to_engage_in_diplomatic_cooperation_(such_as_policy_support)",
+        "Engage_in_negotiation",
+        "Provide_military_aid",
+        "Reduce_or_stop_material_aid",
+      })
+  void doesNotMatterWhereTheLineHasNoDirection(String relation) {
+    RelationshipUpdate one = update(Format.QUADS, quad(DAY, "Iran", relation, "Iraq"));
+
+    RelationshipUpdate other = update(Format.QUADS, quad(DAY, "Iraq", relation, "Iran"));
+
+    assertThat(other).isEqualTo(one);
   }
 
   @Test

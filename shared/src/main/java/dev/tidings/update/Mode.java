@@ -89,6 +89,8 @@ public enum Mode implements WireWord {
   STRIKE(INCIDENT, "strike", "ASSAULT/aerial", -95, 2),
   CLASH(INCIDENT, "clash", "ASSAULT/firearms", -90, 3),
   SEIZURE(INCIDENT, "seizure", "COERCE/seize", -70, 3),
+  ARREST(INCIDENT, "arrest", "COERCE/arrest", -70, 6),
+  DEPORTATION(INCIDENT, "deportation", "COERCE/deport", -70, 6),
   ATTACK(INCIDENT, "attack", "ASSAULT", -90, 3),
   ABDUCTION(INCIDENT, "abduction", "ASSAULT/abduct", -85, 3),
   CYBER(INCIDENT, "cyber", "COERCE/cyber", -70, 4),

@@ -57,6 +57,8 @@ class ModeTableTest {
             "strike",
             "clash",
             "seizure",
+            "arrest",
+            "deportation",
             "attack",
             "abduction",
             "cyber",
