@@ -105,7 +105,7 @@ final class RandomHistories {
 
   private final Random random;
 
-  /** Chooses the sectors alone: with them, all else of a history is what it was without. */
+  /** Chooses only the sectors, so that they do not shift what else a history is made of. */
   private final Random sides;
 
   private int uris = URIS;

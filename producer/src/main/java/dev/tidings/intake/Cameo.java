@@ -20,7 +20,7 @@ final class Cameo {
     SWAP,
     /** Both: it is the same event whichever stands first. */
     BOTH,
-    /** The source's people acted towards the target, unless the source says who did. */
+    /** As ACTOR, but where a row names a country alone, its people acted and not the state. */
     PEOPLE
   }
 

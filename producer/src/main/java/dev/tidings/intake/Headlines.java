@@ -25,7 +25,7 @@ final class Headlines {
     return side.sector() == null ? party : people(side.sector()) + " of " + party;
   }
 
-  /** In the plural, all of them, as the verbs of {@link #does} are. */
+  /** Each is a plural, because {@link #does} takes the plural of the verb with it. */
   private static String people(Sector sector) {
     return switch (known(sector)) {
       case GOV -> "officials";
@@ -74,34 +74,52 @@ final class Headlines {
     };
   }
 
-  /** Whose people an act was against, where the counterpart may be the state itself. */
-  private static String peopleOf(Side counterpart) {
-    return counterpart.sector() == null ? "people of " + name(counterpart) : name(counterpart);
+  /** The people whom somebody arrests or expels: nobody arrests an army. */
+  private static String peopleOf(Side side) {
+    KnownSector sector = side.sector() == null ? KnownSector.GOV : known(side.sector());
+    return switch (sector) {
+      case GOV -> "people of " + name(side);
+      case MIL, SPY, OPP, PRM, UAF, REL, NGO -> "members of " + name(side);
+      case BUS -> "people from " + name(side);
+      case JUD, LEG, COP, PTY, REB, CVL, ELI, EDU, MED, LAB, AGR, JRN, REF, SOC, CRM, UNK ->
+          name(side);
+    };
+  }
+
+  /**
+   * Two sides that did something together. A bare state stands first: "lawmakers of Ecuador and
+   * Peru" would be the lawmakers of both.
+   */
+  private static String both(Side one, Side other) {
+    return other.sector() == null && one.sector() != null
+        ? name(other) + " and " + name(one)
+        : name(one) + " and " + name(other);
   }
 
   private static String line(Mode mode, Side actor, Side counterpart) {
     String a = name(actor);
     String b = name(counterpart);
+    String both = both(actor, counterpart);
     return switch (mode) {
       case STATE_VISIT -> does(actor, "pays", "pay") + " a state visit to " + b;
       case OFFICIAL_VISIT -> visitors(actor) + " visit " + b;
-      case MEETING -> a + " and " + b + " hold consultations";
-      case MULTILATERAL -> a + " and " + b + " meet with others";
-      case CALL -> a + " and " + b + " talk by telephone";
+      case MEETING -> both + " hold consultations";
+      case MULTILATERAL -> both + " meet with others";
+      case CALL -> both + " talk by telephone";
       case MEDIATION -> does(actor, "mediates", "mediate") + " with " + b;
 
-      case BORDER_AGREEMENT -> a + " and " + b + " agree on their border";
-      case BORDER_TALKS -> a + " and " + b + " hold talks on their border";
+      case BORDER_AGREEMENT -> both + " agree on their border";
+      case BORDER_TALKS -> both + " hold talks on their border";
       case OPENS -> does(actor, "opens its", "open their") + " border with " + b;
       case RESTRICTS -> does(actor, "restricts its", "restrict their") + " border with " + b;
       case CLOSES -> does(actor, "closes its", "close their") + " border with " + b;
 
-      case SIGNED -> a + " and " + b + " sign an agreement";
-      case IN_FORCE -> "an agreement of " + a + " and " + b + " is in force";
-      case PACT -> a + " and " + b + " make a pact";
-      case SUSPENDED -> "aid or talks between " + a + " and " + b + " are reduced or halted";
+      case SIGNED -> both + " sign an agreement";
+      case IN_FORCE -> "an agreement of " + both + " is in force";
+      case PACT -> both + " make a pact";
+      case SUSPENDED -> "aid or talks between " + both + " are reduced or halted";
       case ENDED -> does(actor, "ends", "end") + " an agreement with " + b;
-      case AGREEMENT_TALKS -> "talks or offers of cooperation between " + a + " and " + b;
+      case AGREEMENT_TALKS -> "talks or offers of cooperation between " + both;
 
       case RECOGNITION -> does(actor, "recognises", "recognise") + " " + b;
       case EMBASSY_OPENED -> does(actor, "opens", "open") + " an embassy in " + b;
@@ -115,11 +133,11 @@ final class Headlines {
               + peopleOf(counterpart)
               + (actor.sector() == null ? ", or withdraws its own" : ", or withdraw their own");
 
-      case SUPPORT -> a + " and " + b + " cooperate";
-      case ECONOMIC -> a + " and " + b + " cooperate economically";
-      case MILITARY -> a + " and " + b + " cooperate militarily";
+      case SUPPORT -> both + " cooperate";
+      case ECONOMIC -> both + " cooperate economically";
+      case MILITARY -> both + " cooperate militarily";
       case AID -> does(actor, "gives", "give") + " aid to " + b;
-      case JUDICIAL -> a + " and " + b + " cooperate in judicial matters";
+      case JUDICIAL -> both + " cooperate in judicial matters";
       case CONCESSION -> does(actor, "makes", "make") + " a concession to " + b;
 
       case SOLIDARITY -> does(actor, "expresses", "express") + " sympathy or support for " + b;
@@ -154,7 +172,7 @@ final class Headlines {
           does(actor, "shows or mobilises", "show or mobilise") + " military power towards " + b;
       case BLOCKADE ->
           does(actor, "blockades or restricts", "blockade or restrict") + " movement against " + b;
-      case CEASEFIRE -> a + " and " + b + " declare a truce or ceasefire";
+      case CEASEFIRE -> both + " declare a truce or ceasefire";
       case WITHDRAWAL ->
           does(actor, "retreats or withdraws", "retreat or withdraw") + " forces facing " + b;
       case RELEASE ->

@@ -130,6 +130,8 @@ class WhoActedTest {
         "Lawmaker_(Japan)   | Make_a_visit       | Taiwan              | Lawmakers of Japan visit Taiwan",
         "Lebanon            | Host_a_visit       | Children_(Syria)    | People of Syria visit Lebanon",
         "Business_(China)   | Consult            | Australia           | Australia and businesses of China hold consultations",
+        "Representatives_(Ecuador) | Consult     | Peru                | Peru and lawmakers of Ecuador hold consultations",
+        "Refugee_(Syria)    | Reduce_or_stop_humanitarian_assistance | Turkey | Aid or talks between Turkey and refugees of Syria are reduced or halted",
         "Nobody_(Iran)      | Threaten           | Brazil              | Unspecified people or groups of Iran threaten or put pressure on Brazil",
         "Ministry_(Iran)    | Threaten           | Military_(Brazil)   | Iran threatens or puts pressure on the armed forces of Brazil",
       })
@@ -144,6 +146,8 @@ class WhoActedTest {
       value = {
         "Police_(Spain)    | Arrest,_detain,_or_charge_with_legal_action | Men_(Portugal)   | ARREST      | Police of Spain arrest, detain or prosecute people of Portugal",
         "Germany           | expel_or_deport_individuals       | Russia           | EXPELLED    | Germany expels people of Russia, or withdraws its own",
+        "Netherlands       | expel_or_deport_individuals       | Intelligence_(Russia) | EXPELLED | The Netherlands expels members of the intelligence services of Russia, or withdraws its own",
+        "Iran              | Arrest,_detain,_or_charge_with_legal_action | Business_(Turkey) | ARREST | Iran arrests, detains or prosecutes people from businesses of Turkey",
         "Germany           | expel_or_deport_individuals       | Immigrants_(Syria) | DEPORTATION | Germany expels or deports people of Syria",
         "Turkey            | Reduce_relations                  | Israel           | RECALLED    | Turkey reduces its relations with Israel",
         "UN_Security_Council | Impose_administrative_sanctions | North_Korea      | IMPOSED     | The United Nations imposes an embargo, boycott or sanctions on North Korea",
@@ -186,6 +190,20 @@ class WhoActedTest {
     RelationshipUpdate other = update(Format.QUADS, quad(DAY, "Iraq", relation, "Iran"));
 
     assertThat(other).isEqualTo(one);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bundesrat",
+        "Central_Military_Commission",
+        "Department_of_Foreign_Affairs_and_Trade",
+        "Independent_National_Electoral_Commission",
+        "National_Security_Agency",
+      })
+  void isNobodyWhereOrgansOfSeveralStatesHaveTheName(String name) {
+    assertThat(Lines.outcome(Format.QUADS, quad(DAY, name, "Threaten", "Brazil")))
+        .isEqualTo(Outcome.LeftOut.NO_PARTY);
   }
 
   @Test
