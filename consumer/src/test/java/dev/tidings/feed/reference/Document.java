@@ -17,13 +17,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One of our descriptions, with the schemas that it refers to, as a user's validator sees it. */
 final class Document {
 
-  static final JsonMapper JSON = new JsonMapper();
+  /** Refuses a key that stands twice, as other tools do. */
+  static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .build();
 
   private static final String BASE = "https://tidings.dev/";
   private static final String OPENAPI = "openapi.json";
