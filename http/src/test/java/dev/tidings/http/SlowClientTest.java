@@ -136,8 +136,9 @@ class SlowClientTest {
   @Test
   void anAddressHasNoMoreConnectionsThanItMay() throws Exception {
     try (HttpServer server = start(HERE.withMostOfAnAddress(2))) {
-      Socket first = send(server, "");
-      Socket second = send(server, "");
+      // Connections are opened in several threads: these two are, once they are answered.
+      Socket first = answered(server);
+      Socket second = answered(server);
 
       Socket third = send(server, "");
       assertThat(third.getInputStream().read()).isEqualTo(-1);
@@ -166,6 +167,12 @@ class SlowClientTest {
     socket.setSoTimeout(20_000);
     socket.getOutputStream().write(text.getBytes(ISO_8859_1));
     return socket;
+  }
+
+  private Socket answered(HttpServer by) throws IOException {
+    Socket client = send(by, "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    assertThat(client.getInputStream().read()).isEqualTo('H');
+    return client;
   }
 
   private static boolean takes(Socket client, char one) throws IOException {
