@@ -9,10 +9,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirDeletionStrategy;
 
 class DamagedFolderTest {
+  /** A thread of a Kafka whose start has failed may write into it while it is deleted. */
   @SuppressWarnings("NullAway.Init")
-  @TempDir
+  @TempDir(deletionStrategy = TempDirDeletionStrategy.IgnoreFailures.class)
   Path folder;
 
   private Path kafka = Path.of("");
