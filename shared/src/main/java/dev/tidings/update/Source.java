@@ -3,6 +3,7 @@ package dev.tidings.update;
 import dev.tidings.text.PlainText;
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param name 1 … 200 characters
  * @param uri where it can be read, at most 2,000 characters
  * @param family groups outlets of one publisher, so that two of them never count as independent
+ * @param doubts why it is weak, each once, in the order of {@link Doubt}; mostly none
  */
-public record Source(String name, @Nullable String uri, @Nullable String family)
+public record Source(String name, @Nullable String uri, @Nullable String family, List<Doubt> doubts)
     implements Comparable<Source> {
 
   private static final Comparator<Source> ORDER =
       Comparator.comparing(Source::name)
           .thenComparing(Source::uri, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Source::family, Comparator.nullsFirst(Comparator.naturalOrder()));
+          .thenComparing(Source::family, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(source -> source.doubts.toString());
 
   public Source {
     PlainText.line("name", name, 200);
@@ -29,6 +32,12 @@ public record Source(String name, @Nullable String uri, @Nullable String family)
     if (family != null) {
       PlainText.line("family", family, 200);
     }
+    doubts = doubts.isEmpty() ? List.of() : doubts.stream().distinct().sorted().toList();
+  }
+
+  /** One that is not known to be weak. */
+  public Source(String name, @Nullable String uri, @Nullable String family) {
+    this(name, uri, family, List.of());
   }
 
   /**

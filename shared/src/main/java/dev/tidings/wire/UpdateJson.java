@@ -2,6 +2,7 @@ package dev.tidings.wire;
 
 import dev.tidings.update.Attribution;
 import dev.tidings.update.Contribution;
+import dev.tidings.update.Doubt;
 import dev.tidings.update.RelationshipUpdate;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
@@ -146,6 +147,7 @@ public final class UpdateJson {
                 out.writeStringProperty("name", source.name());
                 optional(out, "uri", source.uri());
                 optional(out, "family", source.family());
+                texts(out, "doubts", source.doubts().stream().map(Doubt::word).toList());
                 out.writeEndObject();
               });
       out.writeEndArray();

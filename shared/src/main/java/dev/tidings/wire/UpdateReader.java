@@ -6,6 +6,7 @@ import dev.tidings.party.Party;
 import dev.tidings.text.VisibleText;
 import dev.tidings.update.Attribution;
 import dev.tidings.update.Contribution;
+import dev.tidings.update.Doubt;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.Effect;
 import dev.tidings.update.Kind;
@@ -38,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 final class UpdateReader {
 
   private static final int MOST_PARTIES = 30;
+  private static final int MOST_DOUBTS = 8;
 
   private final List<Problem> problems = new ArrayList<>();
   private final boolean strict;
@@ -238,8 +240,27 @@ final class UpdateReader {
     String name = fields.requiredText("name", this::said);
     String uri = fields.text("uri", text -> text);
     String family = fields.text("family", this::said);
+    List<Doubt> doubts = strict ? knownDoubts(fields) : doubts(fields);
     refuseOthers(fields);
-    return name == null ? null : fields.attempt("", () -> new Source(name, uri, family));
+    return name == null ? null : fields.attempt("", () -> new Source(name, uri, family, doubts));
+  }
+
+  private static List<Doubt> knownDoubts(FieldReader fields) {
+    List<Doubt> doubts = fields.texts("doubts", word(Doubt.class));
+    if (doubts.size() > MOST_DOUBTS) {
+      fields.problem(
+          "doubts",
+          String.format(
+              Locale.ROOT, "%d entries; expected at most %d", doubts.size(), MOST_DOUBTS));
+    }
+    return doubts;
+  }
+
+  /** An old consumer outlives a new doubt: what it does not know, it leaves out. */
+  private static List<Doubt> doubts(FieldReader fields) {
+    return fields.texts("doubts", text -> text).stream()
+        .flatMap(word -> Doubt.known(word).stream())
+        .toList();
   }
 
   /** What a user hands in shows what it says; what a topic holds is read as it is. */

@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 class ApprovedExamplesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"update-1", "update-2"})
+  @ValueSource(strings = {"update-1", "update-2", "update-3"})
   void anUpdateIsReadAndWrittenToTheSameBytes(String example) {
     RelationshipUpdate update = good(UpdateJson.read(Approved.bytes(example)));
 
@@ -76,8 +76,10 @@ class ApprovedExamplesTest {
   @CsvSource({
     "update-1, update",
     "update-2, update",
+    "update-3, update",
     "update-1, submission",
     "update-2, submission",
+    "update-3, submission",
     "update-multilateral, submission",
     "summary-1, summary",
     "summary-2, summary",
@@ -96,7 +98,7 @@ class ApprovedExamplesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"update-2, update", "summary-2, summary", "notification-3, notification"})
+  @CsvSource({"update-3, update", "summary-2, summary", "notification-3, notification"})
   void haveEveryFieldThatTheSchemaHas(String example, String schema) {
     Set<String> inSchema = names(Schemas.json(schema).get("properties"));
 

@@ -50,6 +50,8 @@ class FieldsOfAWrongFormTest {
         "people        | [{}]                | people[0].name    | missing",
         "people        | [{'name': 7}]       | people[0].name    | a number; expected text",
         "sources       | [{'name': 'a'}, {}] | sources[1].name   | missing",
+        "sources       | [{'name': 'a', 'doubts': 'not-root'}] | sources[0].doubts | text; expected a list",
+        "sources       | [{'name': 'a', 'doubts': [7]}] | sources[0].doubts[0] | a number; expected text",
         "thread        | 'ties'              | thread            | text; expected an object",
         "thread        | {'id': 'ties'}      | thread.effect     | missing",
         "responds      | {'position': 'denies'} | responds.uri   | missing",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.notification.Reason;
 import dev.tidings.update.Contribution;
+import dev.tidings.update.Doubt;
 import dev.tidings.update.Kind;
 import dev.tidings.update.KnownSector;
 import dev.tidings.update.Mode;
@@ -51,6 +52,22 @@ class FormatsDocumentTest {
         .isEqualTo(
             Arrays.stream(KnownSector.values())
                 .map(s -> "| `%s` | %s |".formatted(s, s.actsForState() ? "yes" : "no"))
+                .toList());
+  }
+
+  @Test
+  void hasTheCodesTableOfDoubts() {
+    List<String> table =
+        DOCUMENT
+            .lines()
+            .filter(line -> line.matches("\\| `[a-z-]+` \\| .* \\| (half|one) \\|"))
+            .map(line -> line.replaceFirst("^(\\| `[a-z-]+` \\|) .* \\|( [a-z]+ \\|)$", "$1$2"))
+            .toList();
+
+    assertThat(table)
+        .isEqualTo(
+            Arrays.stream(Doubt.values())
+                .map(d -> "| `%s` | %s |".formatted(d.word(), d.halves() ? "half" : "one"))
                 .toList());
   }
 

@@ -123,6 +123,12 @@ final class Mutation {
               "sources",
               List.of(
                   "[{\"name\":\"a\",\"uri\":\"b\",\"family\":\"c\"}]",
+                  "[{\"name\":\"a\",\"doubts\":[\"not-root\"]}]",
+                  "[{\"name\":\"a\",\"doubts\":[\"hearsay\"]}]",
+                  "[{\"name\":\"a\",\"doubts\":"
+                      + "[\"not-root\""
+                      + ",\"not-root\"".repeat(8)
+                      + "]}]",
                   "[{\"uri\":\"b\"}]",
                   "[{\"name\":\"\"}]")),
           Map.entry("urgency", List.of("1", "9", "10", "0", "\"5\"")),

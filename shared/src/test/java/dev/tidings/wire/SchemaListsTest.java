@@ -7,6 +7,7 @@ import dev.tidings.party.Party;
 import dev.tidings.summary.ClaimStatus;
 import dev.tidings.summary.ThreadState;
 import dev.tidings.summary.Trend;
+import dev.tidings.update.Doubt;
 import dev.tidings.update.Effect;
 import dev.tidings.update.Kind;
 import dev.tidings.update.KnownSector;
@@ -37,6 +38,7 @@ class SchemaListsTest {
         Arguments.of("update", "/$defs/effect", Effect.values()),
         Arguments.of("update", "/$defs/position", Position.values()),
         Arguments.of("update", "/$defs/pubStatus", PubStatus.values()),
+        Arguments.of("update", "/$defs/doubt", Doubt.values()),
         Arguments.of("summary", "/$defs/thread/properties/state", ThreadState.values()),
         Arguments.of("summary", "/$defs/claim/properties/status", ClaimStatus.values()),
         Arguments.of("summary", "/properties/climate/properties/trend", Trend.values()),

@@ -19,7 +19,7 @@ final class Submissions {
 
   /** Every field of an update between two parties. */
   static ObjectNode full() {
-    return (ObjectNode) json(Approved.onOneLine("update-2"));
+    return (ObjectNode) json(Approved.onOneLine("update-3"));
   }
 
   static ObjectNode multilateral() {
