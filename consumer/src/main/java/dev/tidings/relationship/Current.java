@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * The edition of an update that counts.
  *
  * @param update with the earliest instant at which it was published, and without its sources
- * @param corroboration number of independent sources
+ * @param sourcing which sources are behind it
  * @param contested whether this version was published with different contents
  * @param claimedBy who claimed it in an earlier edition, which the desk has confirmed since
  */
 record Current(
     RelationshipUpdate update,
-    int corroboration,
+    Sourcing sourcing,
     boolean contested,
     @Nullable Attribution claimedBy) {
 
@@ -45,6 +45,22 @@ record Current(
 
   boolean isClaimed() {
     return update.standing() == Standing.CLAIMED;
+  }
+
+  /** Number of independent sources. */
+  int corroboration() {
+    return sourcing.families();
+  }
+
+  /**
+   * How much it counts as, in thousandths of a report: 125 … {@value Sourcing#MOST_REPORTS}. What a
+   * desk confirmed counts most, and so does a claim, which counts once it is confirmed.
+   */
+  int reports() {
+    return switch (update.standing()) {
+      case CONFIRMED, CLAIMED -> Sourcing.MOST_REPORTS;
+      case REPORTED -> sourcing.reports();
+    };
   }
 
   /** Whether it is listed among the claims. */

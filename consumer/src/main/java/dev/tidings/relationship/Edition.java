@@ -94,14 +94,12 @@ record Edition(RelationshipUpdate content, List<Publication> publications) {
             .toList());
   }
 
-  /** Number of independent sources that were known at this instant. */
-  int corroboration(Instant knownAt) {
-    return (int)
+  /** The sources that were known at this instant. */
+  Sourcing sourcing(Instant knownAt) {
+    return Sourcing.of(
         publications.stream()
             .filter(publication -> !publication.created().isAfter(knownAt))
             .flatMap(publication -> publication.sources().stream())
-            .map(Source::independentOf)
-            .distinct()
-            .count();
+            .toList());
   }
 }

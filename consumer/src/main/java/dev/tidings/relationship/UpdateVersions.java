@@ -146,7 +146,7 @@ final class UpdateVersions {
     if (update.pubStatus() == PubStatus.USABLE) {
       return new Resolution.Counts(
           new Current(
-              update, counts.corroboration(knownAt), contents.size() > 1, claimant(known, counts)));
+              update, counts.sourcing(knownAt), contents.size() > 1, claimant(known, counts)));
     }
     // Of this version too: a desk that kills without a new number kills all the same.
     boolean counted =

@@ -3,6 +3,7 @@ package dev.tidings.relationship;
 import dev.tidings.party.Party;
 import dev.tidings.update.Attribution;
 import dev.tidings.update.Contribution;
+import dev.tidings.update.Doubt;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.Effect;
 import dev.tidings.update.Mode;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -108,11 +110,15 @@ final class RandomHistories {
   /** Chooses only the sectors, so that they do not shift what else a history is made of. */
   private final Random sides;
 
+  /** Chooses only the doubts, for the same reason. */
+  private final Random doubts;
+
   private int uris = URIS;
 
   RandomHistories(long seed) {
     this.random = new Random(seed);
     this.sides = new Random(seed);
+    this.doubts = new Random(seed);
   }
 
   /** A history of so many updates, of which some may be equal. */
@@ -264,9 +270,18 @@ final class RandomHistories {
   private List<Source> sources() {
     List<Source> sources = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
-      sources.add(one(SOURCES));
+      sources.add(doubted(one(SOURCES)));
     }
     return sources;
+  }
+
+  /** The same source, which mostly says that it is weak. */
+  private Source doubted(Source source) {
+    return new Source(
+        source.name(),
+        source.uri(),
+        source.family(),
+        Arrays.stream(Doubt.values()).filter(doubt -> doubts.nextInt(3) == 0).toList());
   }
 
   private UpdateId later(RelationshipUpdate of) {

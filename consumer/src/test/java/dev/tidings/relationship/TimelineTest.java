@@ -151,7 +151,10 @@ class TimelineTest {
             .occurred(START.plusDays(random.nextInt(DAYS)) + (random.nextBoolean() ? "" : "/.."))
             .issued("2024-01-0%dT00:00:00Z".formatted(1 + random.nextInt(3)));
     return new Current(
-        (random.nextInt(4) == 0 ? update.claimedBy("IRN") : update).get(), 0, false, null);
+        (random.nextInt(4) == 0 ? update.claimedBy("IRN") : update).get(),
+        Sourcing.NONE,
+        false,
+        null);
   }
 
   /** In the worst order for a tree that does not balance itself: sorted, with like names. */
@@ -164,7 +167,7 @@ class TimelineTest {
     List<Current> currents = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       UpdateId id = new UpdateId(uri.apply(i), 1);
-      currents.add(new Current(one.toBuilder().id(id).build(), 0, false, null));
+      currents.add(new Current(one.toBuilder().id(id).build(), Sourcing.NONE, false, null));
     }
     return currents;
   }

@@ -68,7 +68,7 @@ class WeightsTest {
         UpdateFixture.update("u" + number)
             .mode(MODES.get(random.nextInt(MODES.size())))
             .occurred(START.plusDays(random.nextInt(DAYS)).toString());
-    return new Current(update.get(), 0, false, null);
+    return new Current(update.get(), Sourcing.NONE, false, null);
   }
 
   private static void compare(List<String> into, String what, Object found, Object expected) {
