@@ -1,9 +1,11 @@
 package dev.tidings.intake;
 
 import dev.tidings.text.PlainText;
+import dev.tidings.update.Doubt;
 import dev.tidings.update.Source;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Articles {
 
   private static final int MOST_URI = 2_000;
-  private static final Source UNNAMED = new Source("GDELT", null, null);
 
   /** Also of an address that {@link URI} refuses, for they are many. */
   private static final Pattern HOST =
@@ -24,11 +25,11 @@ final class Articles {
   private Articles() {}
 
   /** The domain without {@code www.}; GDELT itself where the cell holds no web address. */
-  static Source source(String article) {
+  static Source source(String article, List<Doubt> doubts) {
     Matcher matcher = HOST.matcher(article);
     return matcher.matches()
-        ? new Source(matcher.group(1).toLowerCase(Locale.ROOT), uri(article), null)
-        : UNNAMED;
+        ? new Source(matcher.group(1).toLowerCase(Locale.ROOT), uri(article), null, doubts)
+        : new Source("GDELT", null, null, doubts);
   }
 
   private static @Nullable String uri(String article) {

@@ -2,9 +2,12 @@ package dev.tidings.intake;
 
 import dev.tidings.party.Party;
 import dev.tidings.text.PlainText;
+import dev.tidings.update.Doubt;
+import dev.tidings.update.Source;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -22,7 +25,9 @@ final class GdeltLines implements LineReader {
   private static final int DAY = 1;
   private static final int ACTOR_1 = 5;
   private static final int ACTOR_2 = 15;
+  private static final int IS_ROOT_EVENT = 25;
   private static final int EVENT_CODE = 26;
+  private static final int NUM_SOURCES = 32;
 
   /** From an actor's code on. */
   private static final int COUNTRY = 2;
@@ -58,8 +63,8 @@ final class GdeltLines implements LineReader {
       return cells.refusal();
     }
     String article = columns == 57 ? "" : cells.text(dateAdded + 1);
-    return new CodedEvent(
-            day, added, side(cells, ACTOR_1), side(cells, ACTOR_2), code, Articles.source(article))
+    Source source = Articles.source(article, doubts(cells));
+    return new CodedEvent(day, added, side(cells, ACTOR_1), side(cells, ACTOR_2), code, source)
         .outcome();
   }
 
@@ -84,8 +89,33 @@ final class GdeltLines implements LineReader {
   private static @Nullable Side side(Cells cells, int actor) {
     Party party =
         GdeltParties.of(cells.at(actor), cells.at(actor + COUNTRY), cells.at(actor + KNOWN_GROUP));
-    List<String> types =
-        Stream.of(TYPE_1, TYPE_1 + 1, TYPE_1 + 2).map(type -> cells.at(actor + type)).toList();
-    return party == null ? null : GdeltSectors.side(party, types);
+    return party == null ? null : GdeltSectors.side(party, types(cells, actor));
+  }
+
+  /** The types that the actor has, at most three. */
+  private static List<String> types(Cells cells, int actor) {
+    return Stream.of(TYPE_1, TYPE_1 + 1, TYPE_1 + 2)
+        .map(type -> cells.at(actor + type))
+        .filter(type -> !type.isEmpty())
+        .toList();
+  }
+
+  private static List<Doubt> doubts(Cells cells) {
+    List<Doubt> doubts = new ArrayList<>(List.of(Doubt.MACHINE_CODED));
+    if (cells.at(IS_ROOT_EVENT).equals("0")) {
+      doubts.add(Doubt.NOT_ROOT);
+    }
+    if (cells.at(NUM_SOURCES).equals("1")) {
+      doubts.add(Doubt.SINGLE_SOURCE);
+    }
+    if (isUntyped(cells, ACTOR_1) || isUntyped(cells, ACTOR_2)) {
+      doubts.add(Doubt.UNTYPED_ACTOR);
+    }
+    return doubts;
+  }
+
+  /** Of an actor with a group, as an organisation has one, that says what it is. */
+  private static boolean isUntyped(Cells cells, int actor) {
+    return cells.at(actor + KNOWN_GROUP).isEmpty() && types(cells, actor).isEmpty();
   }
 }

@@ -18,13 +18,12 @@ final class GdeltSectors {
 
   /** The party with the first of its types that we know; without any type it is the state. */
   static Side side(Party party, List<String> types) {
-    List<String> given = types.stream().filter(type -> !type.isEmpty()).toList();
-    if (given.isEmpty() || party.isOrganisation()) {
+    if (types.isEmpty() || party.isOrganisation()) {
       return Side.state(party);
     }
     return Side.of(
         party,
-        given.stream()
+        types.stream()
             .map(TYPES::get)
             .filter(Objects::nonNull)
             .findFirst()

@@ -1,17 +1,19 @@
 package dev.tidings.intake;
 
 import dev.tidings.text.PlainText;
+import dev.tidings.update.Doubt;
 import dev.tidings.update.Source;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Raw ICEWS: 20 columns with a header, as its yearly files on Dataverse have them. */
 final class IcewsLines implements LineReader {
 
-  private static final Source ICEWS = new Source("ICEWS", null, null);
+  private static final Source ICEWS = new Source("ICEWS", null, null, List.of(Doubt.MACHINE_CODED));
   private static final int COLUMNS = 20;
 
   private static final int EVENT_ID = 0;

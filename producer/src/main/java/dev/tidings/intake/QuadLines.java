@@ -1,17 +1,19 @@
 package dev.tidings.intake;
 
 import dev.tidings.text.PlainText;
+import dev.tidings.update.Doubt;
 import dev.tidings.update.Source;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /** Date, source, relation, target: ICEWS as data sets for link prediction give it. */
 final class QuadLines implements LineReader {
 
   private static final int MOST_COLUMNS = 5;
-  private static final Source ICEWS = new Source("ICEWS", null, null);
+  private static final Source ICEWS = new Source("ICEWS", null, null, List.of(Doubt.MACHINE_CODED));
 
   private final Clock clock;
   private long ignored;

@@ -9,11 +9,13 @@ import static dev.tidings.intake.Lines.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.party.Party;
+import dev.tidings.update.Doubt;
 import dev.tidings.update.Mode;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Source;
 import dev.tidings.update.Standing;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One row of ICEWS or of quads. */
@@ -25,7 +27,8 @@ class CodedRowTest {
         update(Format.QUADS, quad("2018-10-31", "Iran", "Make_a_visit", "Pakistan"));
 
     assertThat(update.standing()).isEqualTo(Standing.REPORTED);
-    assertThat(update.sources()).containsExactly(new Source("ICEWS", null, null));
+    assertThat(update.sources())
+        .containsExactly(new Source("ICEWS", null, null, List.of(Doubt.MACHINE_CODED)));
     assertThat(update.versionCreated()).isEqualTo(Instant.parse("2018-10-31T23:59:59Z"));
     assertThat(update.occurred()).hasToString("2018-10-31");
     assertThat(update.mode()).isEqualTo(Mode.OFFICIAL_VISIT);

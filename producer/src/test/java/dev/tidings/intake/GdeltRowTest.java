@@ -7,10 +7,13 @@ import static dev.tidings.intake.Lines.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.party.Party;
+import dev.tidings.update.Doubt;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Source;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +30,7 @@ class GdeltRowTest {
 
     assertThat(update.versionCreated()).isEqualTo(Instant.parse("2013-02-03T23:59:59Z"));
     assertThat(update.occurred()).hasToString("2013-01-01");
-    assertThat(update.sources()).containsExactly(new Source("GDELT", null, null));
+    assertThat(update.sources()).containsExactly(coded("GDELT", null));
   }
 
   @Test
@@ -36,7 +39,7 @@ class GdeltRowTest {
         update(Format.GDELT, gdelt("20180101", "IRN", "042", "PAK", "20180102", ARTICLE));
 
     assertThat(update.versionCreated()).isEqualTo(Instant.parse("2018-01-02T23:59:59Z"));
-    assertThat(update.sources()).containsExactly(new Source("news.example", ARTICLE, null));
+    assertThat(update.sources()).containsExactly(coded("news.example", ARTICLE));
   }
 
   @Test
@@ -45,7 +48,7 @@ class GdeltRowTest {
         update(Format.GDELT, gdelt("20180101", "IRN", "042", "PAK", "20180102031500", ARTICLE));
 
     assertThat(update.versionCreated()).isEqualTo(Instant.parse("2018-01-02T03:15:00Z"));
-    assertThat(update.sources()).containsExactly(new Source("news.example", ARTICLE, null));
+    assertThat(update.sources()).containsExactly(coded("news.example", ARTICLE));
   }
 
   @Test
@@ -117,7 +120,7 @@ class GdeltRowTest {
     RelationshipUpdate update =
         update(Format.GDELT, gdelt("20180101", "IRN", "042", "PAK", "20180102", article));
 
-    assertThat(update.sources()).containsExactly(new Source(name, linked ? article : null, null));
+    assertThat(update.sources()).containsExactly(coded(name, linked ? article : null));
   }
 
   @Test
@@ -127,7 +130,7 @@ class GdeltRowTest {
     RelationshipUpdate update =
         update(Format.GDELT, gdelt("20180101", "IRN", "042", "PAK", "20180102", article));
 
-    assertThat(update.sources()).containsExactly(new Source("example.com", null, null));
+    assertThat(update.sources()).containsExactly(coded("example.com", null));
   }
 
   @Test
@@ -139,6 +142,11 @@ class GdeltRowTest {
     RelationshipUpdate update =
         update(Format.GDELT, gdelt("20180101", "IRN", "042", "PAK", "20180102", article));
 
-    assertThat(update.sources()).containsExactly(new Source("example.com", null, null));
+    assertThat(update.sources()).containsExactly(coded("example.com", null));
+  }
+
+  /** Of a row that names two countries and says no more of them. */
+  private static Source coded(String name, @Nullable String uri) {
+    return new Source(name, uri, null, List.of(Doubt.MACHINE_CODED, Doubt.UNTYPED_ACTOR));
   }
 }
