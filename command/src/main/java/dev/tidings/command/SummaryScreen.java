@@ -2,6 +2,7 @@ package dev.tidings.command;
 
 import dev.tidings.party.Party;
 import dev.tidings.summary.Claim;
+import dev.tidings.summary.Climate;
 import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.Summary;
@@ -11,6 +12,7 @@ import dev.tidings.update.Attribution;
 import dev.tidings.update.EdtfDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,15 +49,34 @@ public final class SummaryScreen {
     claims();
     latest();
     withdrawn();
-    line("");
-    line(
-        "Climate %+.2f, %s: %+.2f in twelve months, over %d update%s.",
-        summary.climate().score(),
-        summary.climate().trend().word(),
-        summary.climate().change(),
-        summary.climate().updates(),
-        summary.climate().updates() == 1 ? "" : "s");
+    climate();
     return screen.toString();
+  }
+
+  /** Nothing where no act between the two states is known. */
+  private void climate() {
+    Climate climate = summary.climate();
+    String over =
+        String.format(
+            Locale.ROOT,
+            "%d update%s of the last two years",
+            climate.updates(),
+            climate.updates() == 1 ? "" : "s");
+    if (climate.score() != null && climate.temperature() != null) {
+      line("");
+      line(
+          "Climate %+.2f, %s%s, over %s.",
+          climate.score(), climate.temperature().word(), trend(climate), over);
+    } else if (climate.quietSince() != null) {
+      line("");
+      line("No climate: %s %s too little.", over, climate.updates() == 1 ? "is" : "are");
+    }
+  }
+
+  private static String trend(Climate climate) {
+    return climate.trend() == null || climate.change() == null
+        ? ""
+        : String.format(Locale.ROOT, " and %s (%+.2f)", climate.trend().word(), climate.change());
   }
 
   private void threads(String title, @Nullable ThreadState state, List<StandingThread> threads) {
@@ -146,7 +167,7 @@ public final class SummaryScreen {
   }
 
   private void line(String format, Object... values) {
-    screen.append(String.format(java.util.Locale.ROOT, format, values)).append('\n');
+    screen.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 
   private void paragraph(String text) {

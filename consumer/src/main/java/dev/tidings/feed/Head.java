@@ -10,6 +10,7 @@ import dev.tidings.summary.Temperature;
 import dev.tidings.summary.ThreadState;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.ThreadId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the day that it describes (UTC)
  * @param revision number of versions folded
+ * @param temperature that of the climate; absent where it is quiet
  * @param inForce the threads that hold; those that are suspended are left out
  * @param openClaims how many claims are neither confirmed nor taken back
  * @param lastOccurred of the latest update
@@ -30,7 +32,7 @@ public record Head(
     LocalDate asOf,
     int revision,
     String headline,
-    Temperature temperature,
+    @Nullable Temperature temperature,
     Climate climate,
     List<ThreadId> inForce,
     int openClaims,
@@ -44,7 +46,7 @@ public record Head(
         summary.asOf(),
         summary.revision(),
         summary.headline(),
-        Temperature.of(summary.climate().score()),
+        temperature(summary.climate()),
         summary.climate(),
         summary.inForce().stream()
             .filter(thread -> thread.state() == ThreadState.IN_FORCE)
@@ -52,6 +54,12 @@ public record Head(
             .toList(),
         (int) summary.claims().stream().filter(claim -> claim.status().isOpen()).count(),
         summary.lastOccurred());
+  }
+
+  /** A summary from before there was evidence has a score and no word for it. */
+  private static @Nullable Temperature temperature(Climate climate) {
+    BigDecimal score = climate.score();
+    return score == null ? null : Temperature.of(score);
   }
 
   /** The same head with its parties named in a reader's language. */

@@ -3,32 +3,88 @@ package dev.tidings.relationship;
 import dev.tidings.relationship.Weights.Sum;
 import dev.tidings.summary.Climate;
 import dev.tidings.summary.ClimatePoint;
+import dev.tidings.summary.Temperature;
 import dev.tidings.summary.Trend;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The climate: the mean weight of what happened, an update's share halving every six months.
+ * The climate: the mean weight of what two states did in the last two years, beside fifteen neutral
+ * reports that are always there.
  *
- * <p>score = Σ w·2^(−m/6) / Σ 2^(−m/6), where m is the number of whole months from an update's
- * earliest day to the day asked for, and w its mode's weight. The sums of each month are exact
- * integers, and the months are taken in one order, so that the same updates give the same bytes.
+ * <p>An act counts in full on its day and less every day after, in equal steps, until nothing of it
+ * is left 730 days later: score = Σ pull·share / (15 + Σ evidence·share), with share = 1 − age in
+ * days / 730, and evidence and pull as in {@link Weights}. All of it is integer arithmetic up to
+ * the one division, so that the same updates give the same bytes. {@code
+ * docs/decisions/015-the-climate.md} says why it is so and what else was tried.
  */
 final class ClimateFold {
 
-  private static final int HALF_LIFE_MONTHS = 6;
+  /** In days: what is older counts for nothing. */
+  private static final int MEMORY = 730;
 
-  /** 2^−80 of the youngest month's share: nothing that two decimals could show. */
-  private static final int NEGLIGIBLE_MONTHS = 80 * HALF_LIFE_MONTHS;
+  /** In days: a trend compares the last of them with those before. */
+  private static final int YEAR = 365;
 
-  private static final BigDecimal NEUTRAL = new BigDecimal("0.00");
+  /** In reports: few of them never outweigh that most pairs of states are on plain terms. */
+  private static final int PRIOR = 15;
+
+  /** In reports: with so much evidence or less there is no score. One update is never enough. */
+  private static final int THRESHOLD = 3;
+
+  private static final BigDecimal MOST = new BigDecimal("10.00");
   private static final BigDecimal NO_WEIGHT = new BigDecimal("0.0");
+
+  /**
+   * What a score is made of.
+   *
+   * @param evidence in thousandths of a report, times {@code scale}
+   * @param pull in tenths of a weight and thousandths of a report, times {@code scale}
+   */
+  private record Basis(long evidence, long pull, int scale) {
+
+    /** What is left on a day of what was done in the two years before. */
+    static Basis fading(Sum twoYears, LocalDate asOf) {
+      long left = MEMORY - asOf.toEpochDay();
+      return new Basis(
+          left * twoYears.evidence() + twoYears.evidenceDays(),
+          left * twoYears.pull() + twoYears.pullDays(),
+          MEMORY);
+    }
+
+    /** What was done in a year, all of it in full. */
+    static Basis ofYear(Sum year) {
+      return new Basis(year.evidence(), year.pull(), 1);
+    }
+
+    boolean isThin() {
+      return evidence <= reports(THRESHOLD);
+    }
+
+    /** In reports. */
+    BigDecimal inReports() {
+      return BigDecimal.valueOf(evidence)
+          .divide(BigDecimal.valueOf(reports(1)), 1, RoundingMode.HALF_UP);
+    }
+
+    BigDecimal score() {
+      BigInteger below = BigInteger.valueOf(reports(PRIOR) + evidence).multiply(BigInteger.TEN);
+      return BigDecimal.valueOf(pull)
+          .divide(new BigDecimal(below), 2, RoundingMode.HALF_UP)
+          .min(MOST)
+          .max(MOST.negate());
+    }
+
+    private long reports(int number) {
+      return (long) number * Weights.ONE_REPORT * scale;
+    }
+  }
 
   private ClimateFold() {}
 
@@ -36,14 +92,28 @@ final class ClimateFold {
    * The climate on a day.
    *
    * @param weights what counts on it
-   * @param yearAgo what counted on {@link #yearBefore}
    */
-  static Climate of(Weights weights, Weights yearAgo, LocalDate asOf) {
-    BigDecimal score = score(weights, asOf);
-    BigDecimal change = score.subtract(score(yearAgo, yearBefore(asOf)));
-    int updates = weights.upTo(asOf).updates();
-    int lately = updates - weights.upTo(asOf.minusMonths(24)).updates();
-    return new Climate(score, trend(change, lately), change, updates);
+  static Climate of(Weights weights, LocalDate asOf) {
+    Sum all = weights.upTo(asOf);
+    Sum untilTwoYearsAgo = weights.upTo(asOf.minusDays(MEMORY));
+    Sum twoYears = all.minus(untilTwoYearsAgo);
+    Basis basis = Basis.fading(twoYears, asOf);
+    int updates = twoYears.updates();
+    if (basis.isThin()) {
+      LocalDate last = weights.lastDay(asOf).orElse(null);
+      return new Climate(null, null, null, null, basis.inReports(), updates, last);
+    }
+    BigDecimal score = basis.score();
+    Sum untilYearAgo = weights.upTo(asOf.minusDays(YEAR));
+    BigDecimal change = change(all.minus(untilYearAgo), untilYearAgo.minus(untilTwoYearsAgo));
+    return new Climate(
+        score,
+        Temperature.of(score),
+        change == null ? null : trend(change),
+        change,
+        basis.inReports(),
+        updates,
+        null);
   }
 
   /**
@@ -53,8 +123,19 @@ final class ClimateFold {
    * @param before the day of that point
    */
   static ClimatePoint point(Weights weights, LocalDate before, LocalDate day) {
-    Sum began = weights.upTo(day).minus(weights.upTo(before));
-    return new ClimatePoint(day, score(weights, day), began.updates(), mean(began));
+    Basis basis = Basis.fading(weights.between(day.minusDays(MEMORY), day), day);
+    Sum began = weights.between(before, day);
+    return new ClimatePoint(
+        day, basis.isThin() ? null : basis.score(), began.updates(), mean(began));
+  }
+
+  /** Whether what began on a day still counts on another. */
+  static boolean counts(LocalDate began, LocalDate asOf) {
+    return began.isAfter(asOf.minusDays(MEMORY)) && !began.isAfter(asOf);
+  }
+
+  static boolean isOfLastYear(LocalDate began, LocalDate asOf) {
+    return began.isAfter(asOf.minusDays(YEAR));
   }
 
   /** Days in equal steps, at most so many, of which the last is {@code to}. */
@@ -73,40 +154,17 @@ final class ClimateFold {
             .divide(BigDecimal.valueOf(10L * sum.updates()), 1, RoundingMode.HALF_UP);
   }
 
-  /** The day whose score the trend compares with. */
-  static LocalDate yearBefore(LocalDate asOf) {
-    return asOf.minusMonths(12);
+  /** The last year beside the year before; nothing where one of the two is too thin to judge. */
+  private static @Nullable BigDecimal change(Sum lastYear, Sum yearBefore) {
+    Basis last = Basis.ofYear(lastYear);
+    Basis before = Basis.ofYear(yearBefore);
+    return last.isThin() || before.isThin() ? null : last.score().subtract(before.score());
   }
 
-  private static Trend trend(BigDecimal change, int lately) {
-    if (lately < 3) {
-      return Trend.QUIET;
-    }
+  private static Trend trend(BigDecimal change) {
     if (change.compareTo(BigDecimal.ONE) > 0) {
       return Trend.WARMING;
     }
     return change.compareTo(BigDecimal.ONE.negate()) < 0 ? Trend.COOLING : Trend.STEADY;
-  }
-
-  private static BigDecimal score(Weights weights, LocalDate asOf) {
-    // An age has parts of two calendar months.
-    NavigableMap<Integer, Sum> months = weights.byAge(asOf, NEGLIGIBLE_MONTHS + 2);
-    double above = 0;
-    double below = 0;
-    int youngest = months.isEmpty() ? 0 : months.firstKey();
-    for (Map.Entry<Integer, Sum> month : months.entrySet()) {
-      double share = share(month.getKey() - youngest);
-      above += month.getValue().tenths() * share;
-      below += month.getValue().updates() * share;
-    }
-    return below == 0
-        ? NEUTRAL
-        : new BigDecimal(above / below / 10).setScale(2, RoundingMode.HALF_UP);
-  }
-
-  /** 2^(−months/6), the same on every machine. */
-  private static double share(int months) {
-    double part = StrictMath.pow(2, -(months % HALF_LIFE_MONTHS) / (double) HALF_LIFE_MONTHS);
-    return Math.scalb(part, -(months / HALF_LIFE_MONTHS));
   }
 }

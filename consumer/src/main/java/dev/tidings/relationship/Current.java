@@ -69,11 +69,12 @@ record Current(
   }
 
   /**
-   * What it does to a thread. One that is merely reported moves a thread only when it names it: the
-   * default of its mode would let a machine-coded row say what is in force.
+   * What it does to a thread. One that is merely reported, or that is not between states, moves a
+   * thread only when it names it: the default of its mode would let a machine-coded row or a
+   * company say what is in force.
    */
   Optional<Contribution> contribution() {
-    return update.standing() == Standing.REPORTED
+    return update.standing() == Standing.REPORTED || !update.isBetweenStates()
         ? Optional.ofNullable(update.thread())
         : update.contribution();
   }

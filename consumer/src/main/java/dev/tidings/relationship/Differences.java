@@ -6,6 +6,9 @@ import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.Summary;
 import dev.tidings.summary.Withdrawal;
+import dev.tidings.update.WireWord;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +59,12 @@ final class Differences {
   private static SortedMap<String, String> facts(Summary summary, boolean withText) {
     SortedMap<String, String> facts = new TreeMap<>();
     facts.put("headline", summary.headline());
-    facts.put("climate/score", summary.climate().score().toPlainString());
-    facts.put("climate/trend", summary.climate().trend().word());
+    put(facts, "climate/score", summary.climate().score());
+    put(facts, "climate/trend", summary.climate().trend());
+    LocalDate quietSince = summary.climate().quietSince();
+    if (quietSince != null) {
+      facts.put("climate/quietSince", quietSince.toString());
+    }
     summary.inForce().forEach(thread -> put(facts, "inForce/", thread, withText));
     summary.ended().forEach(thread -> put(facts, "ended/", thread, withText));
     for (Claim claim : summary.claims()) {
@@ -72,6 +79,19 @@ final class Differences {
       facts.put("withdrawn/" + withdrawal.uri(), withdrawal.pubStatus().word());
     }
     return facts;
+  }
+
+  private static void put(
+      SortedMap<String, String> facts, String path, @Nullable BigDecimal score) {
+    if (score != null) {
+      facts.put(path, score.toPlainString());
+    }
+  }
+
+  private static void put(SortedMap<String, String> facts, String path, @Nullable WireWord word) {
+    if (word != null) {
+      facts.put(path, word.word());
+    }
   }
 
   private static void put(

@@ -1,5 +1,7 @@
 package dev.tidings.relationship;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.tidings.party.Relationship;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.Climate;
@@ -29,6 +31,9 @@ import org.pcollections.TreePMap;
  * <p>The same updates give the same picture, in whatever order they were put in and taken out.
  */
 final class Picture {
+
+  /** How far back the updates are looked for that bear a temperature out. */
+  private static final int MOST_LOOKED_AT = 50;
 
   private final Relationship relationship;
   private final StepCount steps;
@@ -134,13 +139,16 @@ final class Picture {
   }
 
   Summary summary(LocalDate asOf, Instant knownAt, int revision) {
-    Ledger.Standing standing = certain.ledger().on(asOf, claims.undecided(asOf));
-    Climate climate = climate(asOf);
+    List<Undecided> undecided = claims.undecided(asOf);
+    Ledger.Standing standing = certain.ledger().on(asOf, undecided);
+    Climate climate = ClimateFold.of(certain.weightsBefore(undecided), asOf);
     List<Claim> claimed =
         Limits.claims(claims.lastUpTo(asOf, Limits.MOST_CLAIMS, Limits.MOST_LISTED));
     List<CountedUpdate> recent =
         all.lastUpTo(asOf, Limits.MOST_LISTED).stream().map(Picture::counted).toList();
-    Words words = new Words(relationship, asOf, climate, standing, claimed, recent);
+    Words words =
+        new Words(
+            relationship, asOf, climate, standing, claimed, recent, weighing(asOf, undecided));
     return new Summary(
         relationship,
         relationship.parties().stream().map(NamedParty::of).toList(),
@@ -184,11 +192,18 @@ final class Picture {
     return points;
   }
 
-  private Climate climate(LocalDate asOf) {
-    return ClimateFold.of(
-        certain.weightsBefore(claims.undecided(asOf)),
-        certain.weightsBefore(claims.undecided(ClimateFold.yearBefore(asOf))),
-        asOf);
+  /** Of the last updates by a day, those that weigh in a climate, the latest first. */
+  private List<CountedUpdate> weighing(LocalDate asOf, List<Undecided> claimed) {
+    Set<String> undecided = claimed.stream().map(claim -> claim.claim().uri()).collect(toSet());
+    return all.lastUpTo(asOf, MOST_LOOKED_AT).stream()
+        .filter(update -> update.update().isBetweenStates())
+        .filter(
+            update ->
+                !update.isClaimed()
+                    || claims.confirmed(update.uri()).isPresent()
+                        != undecided.contains(update.uri()))
+        .map(Picture::counted)
+        .toList();
   }
 
   private SortedMap<Kind, CountedUpdate> latest(LocalDate asOf) {

@@ -1,38 +1,63 @@
 package dev.tidings.relationship;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoField;
-import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * How much of what weight began on each day, by calendar month. Immutable.
+ * What two states did on each day, and how much it weighs. Immutable.
  *
- * <p>The climate asks for months of age, which begin on any day of a calendar month; of each
- * calendar month two of these have a part. So it looks at each month once, however much happened.
+ * <p>Each question is answered from sums up to a day: exact integers, so that the order in which
+ * updates arrive makes no difference, and a number of steps that grows with the logarithm of the
+ * number of days.
  */
 final class Weights {
 
-  /** How many updates, and the sum of their weights in tenths: exact, so that no order matters. */
-  record Sum(int updates, long tenths) {
+  /** The evidence of one report that is alone on its day. */
+  static final int ONE_REPORT = 1_000;
 
-    static final Sum ZERO = new Sum(0, 0);
+  /** Hostile acts count so many times: rivals meet and talk as well. */
+  private static final int HOSTILE = 2;
 
+  /**
+   * What the days of a stretch of time add up to.
+   *
+   * @param updates how many began on them
+   * @param tenths the sum of the weights of their modes
+   * @param evidence in thousandths of a report
+   * @param pull the weights in tenths, hostile ones doubled, each times its evidence
+   * @param evidenceDays the evidence of each day times its number, counted from 1970-01-01
+   * @param pullDays the pull of each day times its number
+   */
+  record Sum(int updates, long tenths, long evidence, long pull, long evidenceDays, long pullDays) {
+
+    static final Sum ZERO = new Sum(0, 0, 0, 0, 0, 0);
+
+    /** A sum that overflows is right again once the earlier days are taken off it. */
     Sum plus(Sum other) {
-      return new Sum(updates + other.updates, tenths + other.tenths);
+      return new Sum(
+          updates + other.updates,
+          tenths + other.tenths,
+          evidence + other.evidence,
+          pull + other.pull,
+          evidenceDays + other.evidenceDays,
+          pullDays + other.pullDays);
     }
 
     Sum minus(Sum other) {
-      return new Sum(updates - other.updates, tenths - other.tenths);
+      return new Sum(
+          updates - other.updates,
+          tenths - other.tenths,
+          evidence - other.evidence,
+          pull - other.pull,
+          evidenceDays - other.evidenceDays,
+          pullDays - other.pullDays);
     }
   }
 
-  private final Treap<Month, Sum> months;
+  private final Treap<Day, Sum> days;
 
-  private Weights(Treap<Month, Sum> months) {
-    this.months = months;
+  private Weights(Treap<Day, Sum> days) {
+    this.days = days;
   }
 
   static Weights none(StepCount steps) {
@@ -40,119 +65,101 @@ final class Weights {
   }
 
   Weights plus(Current current) {
-    return with(current.earliest(), weightOf(current));
+    return with(current, 1);
   }
 
   Weights minus(Current current) {
-    return with(current.earliest(), Sum.ZERO.minus(weightOf(current)));
+    return with(current, -1);
   }
 
-  /** The sum over all that began on this day or before. */
-  Sum upTo(LocalDate day) {
-    Sum before = months.upTo(month -> month.number < numberOf(day), Sum.ZERO);
-    return monthOf(day).map(month -> before.plus(month.upTo(day.getDayOfMonth()))).orElse(before);
+  /** The last day on which anything began, up to a day. */
+  Optional<LocalDate> lastDay(LocalDate asOf) {
+    return lastUpTo(asOf.toEpochDay()).map(day -> LocalDate.ofEpochDay(day.number));
+  }
+
+  /** All that began on this day or before. */
+  Sum upTo(LocalDate asOf) {
+    long number = asOf.toEpochDay();
+    return days.upTo(day -> day.number <= number, Sum.ZERO);
+  }
+
+  /** All that began after a day, up to another. */
+  Sum between(LocalDate after, LocalDate upTo) {
+    return upTo(upTo).minus(upTo(after));
+  }
+
+  private Weights with(Current current, int sign) {
+    if (!current.update().isBetweenStates()) {
+      return this;
+    }
+    Day added = Day.of(current);
+    Optional<Day> there = lastUpTo(added.number).filter(day -> day.number == added.number);
+    Day now = there.map(day -> day.plus(added, sign)).orElse(added);
+    Treap<Day, Sum> others = there.map(days::minus).orElse(days);
+    return new Weights(now.updates == 0 ? others : others.plus(now));
+  }
+
+  private Optional<Day> lastUpTo(long number) {
+    return days.last(day -> day.number <= number);
   }
 
   /**
-   * The sums by age in whole months on a day, of the last months in which anything began.
+   * The updates of one day.
    *
-   * @param most how many calendar months to look at
+   * @param number counted from 1970-01-01
+   * @param reports how many reports they count as, in thousandths
+   * @param pull the weights in tenths, hostile ones doubled, each times its reports
    */
-  NavigableMap<Integer, Sum> byAge(LocalDate asOf, int most) {
-    long now = numberOf(asOf);
-    List<Month> last =
-        months.last(
-            new Treap.Search<>(month -> month.number <= now, sum -> true, month -> true, most));
-    NavigableMap<Integer, Sum> ages = new TreeMap<>();
-    for (Month month : last) {
-      int age = (int) (now - month.number);
-      Sum older = month.upTo(asOf.getDayOfMonth());
-      put(ages, age, older);
-      if (age > 0) {
-        put(ages, age - 1, month.all().minus(older));
-      }
-    }
-    return ages;
-  }
+  private record Day(long number, int updates, long tenths, long reports, long pull) {
 
-  private static void put(NavigableMap<Integer, Sum> ages, int age, Sum sum) {
-    if (sum.updates() > 0) {
-      ages.merge(age, sum, Sum::plus);
-    }
-  }
-
-  private Weights with(LocalDate day, Sum added) {
-    Optional<Month> there = monthOf(day);
-    Month now = there.orElseGet(() -> Month.empty(numberOf(day))).with(day, added);
-    Treap<Month, Sum> others = there.map(months::minus).orElse(months);
-    return new Weights(now.all().updates() == 0 ? others : others.plus(now));
-  }
-
-  private Optional<Month> monthOf(LocalDate day) {
-    long number = numberOf(day);
-    return months.last(month -> month.number <= number).filter(month -> month.number == number);
-  }
-
-  private static long numberOf(LocalDate day) {
-    return day.getLong(ChronoField.PROLEPTIC_MONTH);
-  }
-
-  private static Sum weightOf(Current current) {
-    return new Sum(1, current.update().mode().weightTenths());
-  }
-
-  /** One calendar month, with the sum up to each of its days. */
-  private static final class Month {
-    private static final int DAYS = 31;
-
-    private final long number;
-    private final int[] updates;
-    private final long[] tenths;
-
-    private Month(long number, int[] updates, long[] tenths) {
-      this.number = number;
-      this.updates = updates;
-      this.tenths = tenths;
+    static Day of(Current current) {
+      int weight = current.update().mode().weightTenths();
+      long reports = current.reports();
+      return new Day(
+          current.earliest().toEpochDay(),
+          1,
+          weight,
+          reports,
+          reports * (weight < 0 ? HOSTILE * weight : weight));
     }
 
-    static Month empty(long number) {
-      return new Month(number, new int[DAYS], new long[DAYS]);
+    Day plus(Day other, int sign) {
+      return new Day(
+          number,
+          updates + sign * other.updates,
+          tenths + sign * other.tenths,
+          reports + sign * other.reports,
+          pull + sign * other.pull);
     }
 
-    Month with(LocalDate day, Sum added) {
-      Month month = new Month(number, updates.clone(), tenths.clone());
-      for (int i = day.getDayOfMonth() - 1; i < DAYS; i++) {
-        month.updates[i] += added.updates();
-        month.tenths[i] += added.tenths();
-      }
-      return month;
+    Sum sum() {
+      long evidence = damped(reports);
+      long damped = damped(pull);
+      return new Sum(updates, tenths, evidence, damped, evidence * number, damped * number);
     }
 
-    Sum upTo(int day) {
-      return new Sum(updates[day - 1], tenths[day - 1]);
-    }
-
-    Sum all() {
-      return upTo(DAYS);
+    /** Much is told of a loud day: of four updates, as much counts as of two. */
+    private long damped(long of) {
+      return Math.round(of / Math.sqrt(updates));
     }
   }
 
-  private enum Shape implements Treap.Shape<Month, Sum> {
+  private enum Shape implements Treap.Shape<Day, Sum> {
     INSTANCE;
 
     @Override
-    public int compare(Month one, Month other) {
+    public int compare(Day one, Day other) {
       return Long.compare(one.number, other.number);
     }
 
     @Override
-    public String name(Month month) {
-      return Long.toString(month.number);
+    public String name(Day day) {
+      return Long.toString(day.number);
     }
 
     @Override
-    public Sum of(Month month) {
-      return month.all();
+    public Sum of(Day day) {
+      return day.sum();
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.ThreadState;
 import dev.tidings.update.Attribution;
 import dev.tidings.update.Position;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +41,7 @@ final class Words {
   private final List<StandingThread> ended;
   private final List<Claim> claims;
   private final List<CountedUpdate> recent;
+  private final WordsOfClimate ofClimate;
 
   Words(
       Relationship relationship,
@@ -48,7 +49,8 @@ final class Words {
       Climate climate,
       Ledger.Standing standing,
       List<Claim> claims,
-      List<CountedUpdate> recent) {
+      List<CountedUpdate> recent,
+      List<CountedUpdate> weighing) {
     this.relationship = relationship;
     this.asOf = asOf;
     this.climate = climate;
@@ -57,6 +59,7 @@ final class Words {
     this.ended = standing.ended();
     this.claims = claims;
     this.recent = recent;
+    this.ofClimate = new WordsOfClimate(relationship, asOf, climate, weighing);
   }
 
   /** Such as {@code Iran and Pakistan: hostile and cooling, conflict 2024-01 in force}. */
@@ -65,15 +68,19 @@ final class Words {
     if (recent.isEmpty()) {
       return names + ": nothing is known";
     }
-    return names + ": " + temper() + conflict().map(c -> ", " + c + " in force").orElse("");
+    return names
+        + ": "
+        + Stream.concat(Facts.of(inForce, ended).stream(), Stream.of(ofClimate.temper()))
+            .collect(Collectors.joining(", "));
   }
 
   List<Sentence> text() {
     List<Sentence> text = new ArrayList<>();
     if (!recent.isEmpty()) {
-      text.add(climateSentence());
+      severed().ifPresent(text::add);
       Optional.ofNullable(threadSentence("In force", ThreadState.IN_FORCE)).ifPresent(text::add);
       Optional.ofNullable(threadSentence("Suspended", ThreadState.SUSPENDED)).ifPresent(text::add);
+      text.addAll(ofClimate.sentences());
       lastEnd().map(this::endSentence).ifPresent(text::add);
       claims.stream()
           .filter(claim -> isOpen(claim.status()))
@@ -85,15 +92,23 @@ final class Words {
     return text;
   }
 
-  private Sentence climateSentence() {
-    return new Sentence(
-        String.format(
-            Locale.ROOT,
-            "Relations between %s and %s are %s.",
-            relationship.first().nameInSentence(),
-            relationship.second().nameInSentence(),
-            temper()),
-        recent.stream().map(CountedUpdate::uri).toList());
+  private boolean isLongAgo(LocalDate day) {
+    return !day.isAfter(asOf.minusMonths(RECENT_END_MONTHS));
+  }
+
+  private Optional<Sentence> severed() {
+    return ended.stream()
+        .filter(Facts::isSevered)
+        .findFirst()
+        .map(
+            ties ->
+                new Sentence(
+                    String.format(
+                        Locale.ROOT,
+                        "Diplomatic ties have been severed since %s%s.",
+                        ties.changed().inWords(),
+                        terms(ties)),
+                    ties.updates()));
   }
 
   private @Nullable Sentence threadSentence(String opening, ThreadState state) {
@@ -128,9 +143,11 @@ final class Words {
     return name(thread) + " since " + thread.changed().inWords() + terms(thread);
   }
 
+  /** The last that ended of late; where nothing counts any more, however long ago. */
   private Optional<StandingThread> lastEnd() {
     return ended.stream()
-        .filter(t -> t.changed().earliest().isAfter(asOf.minusMonths(RECENT_END_MONTHS)))
+        .filter(thread -> !Facts.isSevered(thread))
+        .filter(thread -> climate.updates() == 0 || !isLongAgo(thread.changed().earliest()))
         .findFirst();
   }
 
@@ -212,38 +229,6 @@ final class Words {
             latest.occurred().inWords(),
             unstopped(latest.headline())),
         List.of(latest.uri()));
-  }
-
-  private Optional<String> conflict() {
-    return inForce.stream()
-        .filter(thread -> thread.thread().family().equals("conflict"))
-        .filter(thread -> thread.state() == ThreadState.IN_FORCE)
-        .findFirst()
-        .map(Words::name);
-  }
-
-  private String temper() {
-    String how = temperature(climate.score());
-    return switch (climate.trend()) {
-      case WARMING -> how + " and warming";
-      case COOLING -> how + " and cooling";
-      case STEADY -> how + " and steady";
-      case QUIET -> climate.updates() == 0 ? "quiet" : how + " and quiet of late";
-    };
-  }
-
-  private static String temperature(BigDecimal score) {
-    double value = score.doubleValue();
-    if (value >= 4) {
-      return "friendly";
-    }
-    if (value >= 1) {
-      return "cordial";
-    }
-    if (value > -1) {
-      return "mixed";
-    }
-    return value > -4 ? "strained" : "hostile";
   }
 
   private static boolean isOpen(ClaimStatus status) {

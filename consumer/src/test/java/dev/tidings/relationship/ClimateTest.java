@@ -6,184 +6,223 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.summary.Climate;
+import dev.tidings.summary.Temperature;
 import dev.tidings.summary.Trend;
 import dev.tidings.update.Mode;
 import dev.tidings.update.Position;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How friendly or hostile what happened is, the recent weighing more. */
+/** How friendly or hostile what two states did is, the recent weighing more. */
 class ClimateTest {
 
+  private static final String DAY = "2024-07-16";
+
   @Test
-  void ofNothingIsNeutralAndQuiet() {
+  void ofNothingIsQuietWithoutADay() {
     Climate climate = asOf("1900-01-01", update("later")).climate();
 
-    assertThat(climate.score()).hasToString("0.00");
-    assertThat(climate.change()).hasToString("0.00");
-    assertThat(climate.trend()).isEqualTo(Trend.QUIET);
-    assertThat(climate.updates()).isZero();
+    assertThat(climate).isEqualTo(quiet("0.0", 0, null));
   }
 
   @Test
-  void ofOneUpdateIsItsWeightHoweverOld() {
-    Climate climate =
-        asOf("2024-01-01", update("strike").mode(Mode.STRIKE).occurred("0622")).climate();
+  void ofOneUpdateIsQuietHoweverGraveItIs() {
+    Climate climate = asOf(DAY, update("strike").mode(Mode.STRIKE).occurred(DAY)).climate();
 
-    assertThat(climate.score()).hasToString("-9.50");
-    assertThat(climate.change()).hasToString("0.00");
-    assertThat(climate.trend()).isEqualTo(Trend.QUIET);
+    assertThat(climate).isEqualTo(quiet("3.0", 1, DAY));
   }
 
-  /** A strike (−9.5) and so many months later a visit (+4.0), on the day of the visit. */
-  @ParameterizedTest
-  @CsvSource({
-    "2024-07-16, -2.75", // no whole month: (4 − 9.5) / 2
-    "2024-06-17, -2.75",
-    "2024-06-16, -2.36", // (4 − 9.5 · 2^(−1/6)) / (1 + 2^(−1/6))
-    "2024-01-16, -0.50", // (4 − 9.5 / 2) / (1 + 1/2)
-    "2023-07-16, 1.30", // (4 − 9.5 / 4) / (1 + 1/4)
-    "2019-07-16, 3.99", // (4 − 9.5 / 1024) / (1 + 1/1024)
-    "1950-03, 4.00",
-    "0622, 4.00"
-  })
-  void halvesInSixMonths(String struck, String score) {
+  /** Two strikes that a desk confirms, a day apart: 3 · 2 · −9.5 · (1 + 729 / 730) / (15 + 6). */
+  @Test
+  void ofTwoStrikesIsHostile() {
     Climate climate =
         asOf(
-                "2024-07-16",
-                update("strike").mode(Mode.STRIKE).occurred(struck),
-                update("visit").occurred("2024-07-16"))
+                DAY,
+                update("one").mode(Mode.STRIKE).occurred("2024-07-15"),
+                update("two").mode(Mode.STRIKE).occurred(DAY))
             .climate();
 
+    assertThat(climate.score()).hasToString("-5.43");
+    assertThat(climate.temperature()).isEqualTo(Temperature.HOSTILE);
+    assertThat(climate.evidence()).hasToString("6.0");
+    assertThat(climate.updates()).isEqualTo(2);
+    assertThat(climate.quietSince()).isNull();
+  }
+
+  /** Of 30 reports of a day, √30 count: the rest of them say the same. */
+  @Test
+  void countsTheSquareRootOfADay() {
+    Climate climate = of(several(30, Mode.MEETING, DAY).stream().map(UpdateFixture::reported));
+
+    assertThat(climate.evidence()).hasToString("5.5");
+    assertThat(climate.score()).hasToString("0.67"); // 2.5 · 5.477 / (15 + 5.477)
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 3.2", "2, 6.3", "3, 9.5", "4, 9.5"}) // 10 / √10 for each
+  void countsAReportOnceForEachOfUpToThreeSources(int sources, String evidence) {
+    String[] names =
+        IntStream.range(0, sources).mapToObj(i -> "Agency " + i).toArray(String[]::new);
+    Stream<UpdateFixture> updates =
+        several(10, Mode.MEETING, DAY).stream().map(update -> update.reported().by(names));
+
+    assertThat(of(updates).evidence()).hasToString(evidence);
+  }
+
+  /** Four visits of a day fade from 4 · 4.0 · 3 / √4 · share over 15 + 6 · share. */
+  @ParameterizedTest
+  @CsvSource({
+    "2024-07-16, 1.14, 6.0",
+    "2024-01-16, 0.92, 4.5", // 182 days: a share of 548 / 730
+    "2023-07-18, 0.67, 3.0" // 364 days
+  })
+  void fadesInEqualSteps(String visited, String score, String evidence) {
+    Climate climate = of(several(4, Mode.OFFICIAL_VISIT, visited).stream());
+
+    assertThat(climate.evidence()).hasToString(evidence);
     assertThat(climate.score()).hasToString(score);
   }
 
   @Test
-  void ofTwoMillennialUpdatesIsTheirMean() {
-    Climate climate =
-        asOf(
-                "2024-07-16",
-                update("strike").mode(Mode.STRIKE).occurred("0622"),
-                update("visit").occurred("0622"))
-            .climate();
+  void isQuietOnceAllOfItHasFaded() {
+    UpdateFixture[] strikes = several(400, Mode.STRIKE, "2022-07-18").toArray(UpdateFixture[]::new);
 
-    assertThat(climate.score()).hasToString("-2.75");
+    Climate lastDay = asOf("2024-07-16", strikes).climate();
+    Climate dayAfter = asOf("2024-07-17", strikes).climate();
+
+    assertThat(lastDay).isEqualTo(quiet("0.1", 400, "2022-07-18")); // 60 · 1 / 730
+    assertThat(dayAfter).isEqualTo(quiet("0.0", 0, "2022-07-18"));
   }
 
-  /** A month is whole when its day is reached; from the 31st, not on the last day of February. */
-  @ParameterizedTest
-  @CsvSource({
-    "2024-02-29, -2.75",
-    "2024-03-01, -2.36", // one month against none
-    "2024-03-28, -2.36",
-    "2024-03-29, -2.75", // one each
-    "2024-03-30, -2.75",
-    "2024-03-31, -2.36" // two against one
-  })
-  void countsWholeMonthsAtTheEndOfAMonth(String day, String score) {
-    Climate climate =
-        asOf(
-                day,
-                update("strike").mode(Mode.STRIKE).occurred("2024-01-31"),
-                update("visit").occurred("2024-02-29"))
-            .climate();
+  /** Old acts neither carry a temperature nor soften one. */
+  @Test
+  void ofAWarThatIsLongOverIsWhatHappenedSince() {
+    List<UpdateFixture> updates = new ArrayList<>(several(9, Mode.STRIKE, "2022-07-16"));
+    updates.addAll(several(9, Mode.SIGNED, DAY));
 
-    assertThat(climate.score()).hasToString(score);
+    assertThat(of(updates.stream())).isEqualTo(of(several(9, Mode.SIGNED, DAY).stream()));
   }
 
   @Test
-  void roundsHalvesAwayFromZero() {
-    List<UpdateFixture> updates = new ArrayList<>(several(7, Mode.COMMENT, "2024-07-16"));
-    updates.add(update("praise").mode(Mode.PROTEST).occurred("2024-07-16"));
+  void countsWhatStatesDoAndNothingElse() {
+    List<UpdateFixture> crimes =
+        several(9, Mode.ATTACK, DAY).stream().map(crime -> crime.sectors("CVL", "")).toList();
 
-    Climate climate = asOf("2024-07-16", updates.toArray(UpdateFixture[]::new)).climate();
+    assertThat(of(crimes.stream())).isEqualTo(quiet("0.0", 0, null));
+  }
 
-    assertThat(climate.score()).hasToString("-0.63"); // −5 / 8 = −0.625
+  @ParameterizedTest
+  @CsvSource({"GOV, MIL, 9", "LEG, SPY, 9", "GOV, OPP, 0", "COP, GOV, 0", "ZZZ, GOV, 0"})
+  void knowsWhoActsForAState(String actor, String counterpart, int updates) {
+    List<UpdateFixture> acts =
+        several(9, Mode.MEETING, DAY).stream().map(a -> a.sectors(actor, counterpart)).toList();
+
+    assertThat(of(acts.stream()).updates()).isEqualTo(updates);
   }
 
   @Test
   void ofWhatIsStillToComeIsNothing() {
     Climate climate =
-        asOf("2024-07-15", update("visit").occurred("2024-07-16"), update("old").occurred("2024"))
-            .climate();
+        asOf("2024-07-15", update("visit").occurred(DAY), update("old").occurred("2024")).climate();
 
     assertThat(climate.updates()).isEqualTo(1);
   }
 
-  /** Four updates a year ago and one today: the score moves by half of what lies between them. */
+  /** Four updates in each of the two years: 6 · weight / (15 + 6) each. */
   @ParameterizedTest
   @CsvSource({
-    "MEETING, CONCESSION, 1.00, STEADY",
-    "CONCESSION, MEETING, -1.00, STEADY",
-    "MEETING, SUPPORT, 1.25, WARMING",
-    "SUPPORT, MEETING, -1.25, COOLING",
+    "MEETING, CONCESSION, 0.58, STEADY",
+    "MEETING, LIFTED, 1.15, WARMING",
+    "LIFTED, MEETING, -1.15, COOLING",
+    "MEETING, CRITICISM, -1.85, COOLING",
     "MEETING, MEETING, 0.00, STEADY"
   })
-  void turnsByMoreThanOne(Mode yearAgo, Mode today, String change, Trend trend) {
-    List<UpdateFixture> updates = new ArrayList<>(several(4, yearAgo, "2023-07-16"));
-    updates.add(update("today").mode(today).occurred("2024-07-16"));
+  void turnsByMoreThanOne(Mode yearBefore, Mode lastYear, String change, Trend trend) {
+    List<UpdateFixture> updates = new ArrayList<>();
+    several(4, yearBefore, "2023-07-17").forEach(updates::add); // 365 days ago
+    several(4, lastYear, "2023-07-18").forEach(updates::add);
 
-    Climate climate = asOf("2024-07-16", updates.toArray(UpdateFixture[]::new)).climate();
+    Climate climate = of(updates.stream());
 
     assertThat(climate.change()).hasToString(change);
     assertThat(climate.trend()).isEqualTo(trend);
   }
 
-  @ParameterizedTest
-  @CsvSource({"2022-07-17, STEADY", "2022-07-16, QUIET"})
-  void isQuietWithUnderThreeUpdatesInTwoYears(String third, Trend trend) {
-    Climate climate =
-        asOf(
-                "2024-07-16",
-                update("a").occurred("2024-07-16"),
-                update("b").occurred("2023-07-16"),
-                update("c").occurred(third))
-            .climate();
+  /** Three criticisms and nothing before: there is nothing to have cooled from. */
+  @Test
+  void hasNoTrendWithoutAPast() {
+    Climate climate = of(several(9, Mode.CRITICISM, DAY).stream());
 
-    assertThat(climate.trend()).isEqualTo(trend);
+    assertThat(climate.score()).isNegative();
+    assertThat(climate.trend()).isNull();
+    assertThat(climate.change()).isNull();
+  }
+
+  /** It is neither warming nor cooling when nobody does anything. */
+  @Test
+  void hasNoTrendInSilence() {
+    List<UpdateFixture> updates = new ArrayList<>(several(100, Mode.STRIKE, "2023-07-01"));
+    updates.add(update("comment").mode(Mode.COMMENT).occurred(DAY).reported());
+
+    Climate climate = of(updates.stream());
+
+    assertThat(climate.temperature()).isEqualTo(Temperature.HOSTILE);
+    assertThat(climate.trend()).isNull();
   }
 
   @Test
-  void changesByTheDifferenceOfTheScoresThatTheTwoDaysShow() {
+  void countsAClaimOnceItIsConfirmed() {
     UpdateFixture[] updates = {
-      update("claim").mode(Mode.STRIKE, "IRN", "PAK").claimedBy("IRN").occurred("2023-01-16"),
-      update("visit").occurred("2023-02-16"),
+      update("claim").mode(Mode.STRIKE, "IRN", "PAK").claimedBy("IRN").occurred("2024-01-16"),
       update("yes")
           .mode(Mode.COMMENT, "PAK", "IRN")
           .responds("claim", Position.CONFIRMS)
           .occurred("2024-07-01")
     };
-    Climate yearAgo = asOf("2023-07-16", updates).climate();
 
-    Climate climate = asOf("2024-07-16", updates).climate();
-
-    assertThat(climate.change()).isEqualTo(climate.score().subtract(yearAgo.score()));
-    assertThat(yearAgo.score()).hasToString("4.00");
+    assertThat(asOf("2024-06-30", updates).climate().updates()).isZero();
+    assertThat(asOf("2024-07-01", updates).climate().updates()).isEqualTo(2);
+    assertThat(asOf("2024-07-01", updates).climate().score()).isNegative();
   }
 
+  /** Beyond the scale there is nothing: a war is at its end. */
   @Test
-  void countsMonthsAsTheNaiveFoldDoes() {
-    LocalDate end = LocalDate.parse("2024-03-31");
-    List<String> different = new ArrayList<>();
-
-    for (LocalDate day = end.minusYears(3); !day.isAfter(end); day = day.plusDays(1)) {
-      if (ChronoUnit.MONTHS.between(day, end) != NaiveFold.wholeMonths(day, end)) {
-        different.add(day.toString());
-      }
+  void endsAtTheEndsOfTheScale() {
+    List<UpdateFixture> updates = new ArrayList<>();
+    for (int i = 1; i <= 30; i++) {
+      updates.add(update("s" + i).mode(Mode.STRIKE).occurred(LocalDate.of(2024, 6, i).toString()));
     }
 
-    assertThat(different).isEmpty();
+    assertThat(of(updates.stream()).score()).hasToString("-10.00");
+  }
+
+  private static Climate of(Stream<UpdateFixture> updates) {
+    return asOf(DAY, updates.toArray(UpdateFixture[]::new)).climate();
+  }
+
+  private static Climate quiet(String evidence, int updates, @Nullable String since) {
+    return new Climate(
+        null,
+        null,
+        null,
+        null,
+        new BigDecimal(evidence),
+        updates,
+        since == null ? null : LocalDate.parse(since));
   }
 
   private static List<UpdateFixture> several(int number, Mode mode, String day) {
     List<UpdateFixture> updates = new ArrayList<>();
     for (int i = 0; i < number; i++) {
-      updates.add(update("u" + i).mode(mode).occurred(day));
+      updates.add(update(mode + day + i).mode(mode).occurred(day));
     }
     return updates;
   }

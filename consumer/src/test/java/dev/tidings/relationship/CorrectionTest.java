@@ -25,7 +25,7 @@ class CorrectionTest {
     assertThat(summary.latest()).containsOnlyKeys(Kind.AGREEMENT);
     assertThat(summary.recent()).hasSize(1);
     assertThat(summary.firstOccurred()).hasToString("2024-01-20");
-    assertThat(summary.climate().score()).isEqualByComparingTo("5.00");
+    assertThat(summary.climate().updates()).isEqualTo(1);
     assertThat(summary.revision()).isEqualTo(2);
   }
 

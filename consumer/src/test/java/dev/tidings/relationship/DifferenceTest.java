@@ -28,8 +28,7 @@ class DifferenceTest {
   void tellsHowAConflictBegan() {
     assertThat(sentences("2024-01-15", "2024-01-18", history()))
         .containsExactly(
-            "From 15 January 2024 to 18 January 2024 relations cooled from friendly (6.50) to"
-                + " hostile (−7.19).",
+            "From 15 January 2024 to 18 January 2024 relations went from quiet to hostile (−5.53).",
             "Came into force: conflict of 2024-01 since 16 January 2024.",
             "Suspended: exchange of ambassadors since 17 January 2024.",
             "Three updates: 1 on diplomatic ties, 2 incidents.");
@@ -142,10 +141,10 @@ class DifferenceTest {
   }
 
   @Test
-  void saysThatItWasQuietBefore() {
+  void saysThatOneUpdateIsTooLittleToJudgeBy() {
     assertThat(sentences("1947-08-21", "1947-08-22", history()))
         .startsWith(
-            "From 21 August 1947 to 22 August 1947 relations went from quiet to friendly (5.00).");
+            "Too little is known to judge relations by: 1 update of the last two years, before 0.");
   }
 
   @Test
@@ -153,13 +152,13 @@ class DifferenceTest {
     assertThat(
             sentences(
                 "2024-07-16",
-                "2027-07-16",
-                update("a").occurred("2024-07-16"),
-                update("b").occurred("2024-07-15"),
-                update("c").occurred("2024-07-15")))
+                "2024-07-17",
+                update("a").mode(Mode.COMMENT).occurred("2022-07-18"), // 729 days before
+                update("b").mode(Mode.COMMENT).occurred("2022-07-18"),
+                update("c").mode(Mode.COMMENT).occurred("2024-07-16"),
+                update("d").mode(Mode.COMMENT).occurred("2024-07-16")))
         .containsExactly(
-            "From 16 July 2024 to 16 July 2027 relations stayed friendly (4.00), no longer warming"
-                + " but quiet.");
+            "From 16 July 2024 to 17 July 2024 relations stayed mixed (0.00), no longer steady.");
   }
 
   @Test

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.summary.Summary;
-import dev.tidings.summary.Trend;
 import dev.tidings.summary.Withdrawal;
 import dev.tidings.update.Effect;
 import dev.tidings.update.Kind;
@@ -41,8 +40,8 @@ class KillTest {
     assertThat(summary.ended()).isEmpty();
     assertThat(summary.text()).isEmpty();
     assertThat(summary.climate().updates()).isZero();
-    assertThat(summary.climate().score()).hasToString("0.00");
-    assertThat(summary.climate().trend()).isEqualTo(Trend.QUIET);
+    assertThat(summary.climate().isQuiet()).isTrue();
+    assertThat(summary.climate().quietSince()).isNull();
     assertThat(summary.firstOccurred()).isNull();
     assertThat(summary.lastOccurred()).isNull();
     assertThat(summary.revision()).isEqualTo(2);

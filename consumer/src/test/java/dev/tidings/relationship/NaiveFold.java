@@ -3,12 +3,14 @@ package dev.tidings.relationship;
 import dev.tidings.party.Party;
 import dev.tidings.update.Attribution;
 import dev.tidings.update.Contribution;
+import dev.tidings.update.Doubt;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.Effect;
 import dev.tidings.update.Position;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Response;
+import dev.tidings.update.Sector;
 import dev.tidings.update.Source;
 import dev.tidings.update.Standing;
 import dev.tidings.update.ThreadId;
@@ -18,6 +20,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -337,7 +341,10 @@ final class NaiveFold {
   }
 
   private static @Nullable Contribution moves(RelationshipUpdate update) {
-    return update.thread() != null || update.standing() == Standing.REPORTED
+    return update.thread() != null
+            || update.standing() == Standing.REPORTED
+            || !isState(update.actorSector())
+            || !isState(update.counterpartSector())
         ? update.thread()
         : update.mode().thread().orElse(null);
   }
@@ -405,43 +412,117 @@ final class NaiveFold {
 
   // The climate
 
-  /** How many updates weigh in it. */
-  int weighed() {
-    return certain(asOf).size();
+  /**
+   * What it finds.
+   *
+   * @param score absent, when it is quiet
+   * @param quietSince there, when it is quiet
+   */
+  record Climate(
+      @Nullable BigDecimal score,
+      @Nullable BigDecimal change,
+      BigDecimal evidence,
+      int updates,
+      @Nullable LocalDate quietSince) {}
+
+  Climate climate() {
+    List<RelationshipUpdate> all = betweenStates();
+    List<RelationshipUpdate> counted = all.stream().filter(u -> age(u) < 730).toList();
+    BigDecimal evidence = evidence(counted, true);
+    boolean quiet = isThin(evidence);
+    return new Climate(
+        quiet ? null : score(counted, true),
+        quiet ? null : change(counted),
+        evidence.setScale(1, RoundingMode.HALF_UP),
+        counted.size(),
+        quiet && !all.isEmpty() ? last(all) : null);
   }
 
-  /** How many of them are of the last 24 months. */
-  int weighedLately() {
-    LocalDate before = asOf.minusMonths(24);
-    return (int)
-        certain(asOf).stream().filter(u -> u.occurred().earliest().isAfter(before)).count();
+  private @Nullable BigDecimal change(List<RelationshipUpdate> counted) {
+    List<RelationshipUpdate> last = counted.stream().filter(u -> age(u) < 365).toList();
+    List<RelationshipUpdate> before = counted.stream().filter(u -> age(u) >= 365).toList();
+    return isThin(evidence(last, false)) || isThin(evidence(before, false))
+        ? null
+        : score(last, false).subtract(score(before, false));
   }
 
-  /** The score of a day, unrounded: Σ w·2^(−m/6) / Σ 2^(−m/6). */
-  BigDecimal score(LocalDate day) {
-    BigDecimal above = BigDecimal.ZERO;
-    BigDecimal below = BigDecimal.ZERO;
-    for (RelationshipUpdate update : certain(day)) {
-      BigDecimal share = share(wholeMonths(update.occurred().earliest(), day));
-      BigDecimal weight = BigDecimal.valueOf(update.mode().weightTenths(), 1);
-      above = above.add(weight.multiply(share, DIGITS), DIGITS);
-      below = below.add(share, DIGITS);
+  private List<RelationshipUpdate> betweenStates() {
+    return certain(asOf).stream()
+        .filter(u -> isState(u.actorSector()) && isState(u.counterpartSector()))
+        .toList();
+  }
+
+  private static boolean isState(@Nullable Sector sector) {
+    return sector == null || List.of("GOV", "MIL", "SPY", "LEG").contains(sector.code());
+  }
+
+  private static LocalDate last(List<RelationshipUpdate> updates) {
+    return updates.stream()
+        .map(u -> u.occurred().earliest())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private long age(RelationshipUpdate update) {
+    return ChronoUnit.DAYS.between(update.occurred().earliest(), asOf);
+  }
+
+  private static boolean isThin(BigDecimal evidence) {
+    return evidence.compareTo(BigDecimal.valueOf(3)) <= 0;
+  }
+
+  /** In single reports of today. */
+  private BigDecimal evidence(List<RelationshipUpdate> updates, boolean fading) {
+    return sum(updates, fading, u -> 1);
+  }
+
+  private BigDecimal score(List<RelationshipUpdate> updates, boolean fading) {
+    BigDecimal pull =
+        sum(updates, fading, u -> u.mode().weightTenths() * (u.mode().weightTenths() < 0 ? 2 : 1));
+    BigDecimal below = evidence(updates, fading).add(BigDecimal.valueOf(15));
+    BigDecimal score = pull.divide(below.multiply(BigDecimal.TEN), DIGITS);
+    return score.min(BigDecimal.TEN).max(BigDecimal.TEN.negate()).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  /** Day by day: what its updates come to, less for each as there are more, and with their age. */
+  private BigDecimal sum(
+      List<RelationshipUpdate> updates, boolean fading, ToIntFunction<RelationshipUpdate> of) {
+    Map<Long, List<RelationshipUpdate>> days = new TreeMap<>();
+    for (RelationshipUpdate update : updates) {
+      days.computeIfAbsent(age(update), d -> new ArrayList<>()).add(update);
     }
-    return below.signum() == 0 ? BigDecimal.ZERO : above.divide(below, DIGITS);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Map.Entry<Long, List<RelationshipUpdate>> began : days.entrySet()) {
+      long all = 0;
+      for (RelationshipUpdate update : began.getValue()) {
+        all += reports(update) * of.applyAsInt(update);
+      }
+      long thousandths = Math.round(all / Math.sqrt(began.getValue().size()));
+      long days730 = fading ? 730 - began.getKey() : 730;
+      sum = sum.add(BigDecimal.valueOf(thousandths, 3).multiply(BigDecimal.valueOf(days730)));
+    }
+    return sum.divide(BigDecimal.valueOf(730), DIGITS);
   }
 
-  static BigDecimal rounded(BigDecimal score) {
-    return score.setScale(2, RoundingMode.HALF_UP);
-  }
-
-  private static BigDecimal share(int months) {
-    BigDecimal part = BigDecimal.valueOf(Math.pow(0.5, (months % 6) / 6.0));
-    return BigDecimal.ONE.divide(new BigDecimal(2).pow(months / 6), DIGITS).multiply(part, DIGITS);
-  }
-
-  /** A month is whole when its day of the month has been reached. */
-  static int wholeMonths(LocalDate from, LocalDate to) {
-    int months = (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue();
-    return to.getDayOfMonth() < from.getDayOfMonth() ? months - 1 : months;
+  /** In thousandths: of each family of sources the best, half as much for each reason to doubt. */
+  private long reports(RelationshipUpdate counts) {
+    if (counts.standing() != Standing.REPORTED) {
+      return 3_000;
+    }
+    Map<String, Integer> families = new TreeMap<>();
+    for (RelationshipUpdate update : visible(counts.uri())) {
+      if (update.version() == counts.version() && sameContent(update, counts)) {
+        for (Source source : update.sources()) {
+          String family = source.family() == null ? source.name() : source.family();
+          int share = 1_000;
+          for (Doubt doubt : source.doubts()) {
+            share = doubt == Doubt.MACHINE_CODED ? share : share / 2;
+          }
+          families.merge(family.toLowerCase(Locale.ROOT), share, Math::max);
+        }
+      }
+    }
+    int all = families.values().stream().mapToInt(share -> share).sum();
+    return families.isEmpty() ? 1_000 : Math.min(3_000, all);
   }
 }

@@ -58,12 +58,13 @@ class NewsTest {
                 Standing.CONFIRMED));
     assertThat(notification.changes())
         .containsExactly(
-            new Change("climate/score", "4.00", "-2.75"),
+            new Change("climate/quietSince", "2024-01-16", null),
+            new Change("climate/score", null, "-1.65"),
             new Change("counts/incident", null, "1"),
             new Change(
                 "headline",
-                "Iran and Pakistan: friendly and quiet of late",
-                "Iran and Pakistan: strained and quiet of late, conflict of 2024-01 in force"),
+                "Iran and Pakistan: only one update, in January 2024",
+                "Iran and Pakistan: conflict of 2024-01 in force, strained"),
             new Change("inForce/conflict/2024-01", null, "in-force since 2024-01-16: air strikes"),
             new Change("latest/incident", null, uri("strike") + "#1"));
   }
@@ -74,8 +75,7 @@ class NewsTest {
 
     assertThat(told.get(0).changes())
         .extracting(Change::path)
-        .containsExactly(
-            "climate/score", "climate/trend", "counts/visit", "headline", "latest/visit");
+        .containsExactly("climate/quietSince", "counts/visit", "headline", "latest/visit");
     assertThat(told.get(0).changes()).allSatisfy(c -> assertThat(c.before()).isNull());
   }
 

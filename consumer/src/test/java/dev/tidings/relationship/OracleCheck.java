@@ -15,16 +15,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for a history of which a fold says anything else than {@link NaiveFold}. */
 record OracleCheck(long seed, int histories, int least, int most) {
-
-  /** Of a score; two ways to add up doubles may differ in the last digit that is shown. */
-  private static final BigDecimal HALF_A_DIGIT = new BigDecimal("0.005000001");
 
   /** The first history on which the two differ, and in what; nothing, when there is none. */
   Optional<String> firstDifference(FoldUnderTest fold) {
@@ -97,35 +96,36 @@ record OracleCheck(long seed, int histories, int least, int most) {
   private static List<String> climateDifferences(NaiveFold naive, Summary summary) {
     List<String> differences = new ArrayList<>();
     Climate climate = summary.climate();
-    BigDecimal now = naive.score(summary.asOf());
-    BigDecimal yearAgo = naive.score(summary.asOf().minusMonths(12));
-    BigDecimal earlier = climate.score().subtract(climate.change());
-    if (isFar(climate.score(), now)) {
-      differences.add(at(summary) + "score: " + climate.score() + "; expected " + now);
-    }
-    if (isFar(earlier, yearAgo)) {
-      differences.add(at(summary) + "score a year earlier: " + earlier + "; expected " + yearAgo);
-    }
-    if (climate.updates() != naive.weighed()) {
-      differences.add(
-          at(summary) + "weighed: " + climate.updates() + "; expected " + naive.weighed());
-    }
-    Trend trend = trend(naive.weighedLately(), climate.change().doubleValue());
-    if (climate.trend() != trend) {
-      differences.add(at(summary) + "trend: " + climate.trend() + "; expected " + trend);
+    NaiveFold.Climate expected = naive.climate();
+    different(differences, summary, "score", climate.score(), expected.score());
+    different(differences, summary, "change", climate.change(), expected.change());
+    different(differences, summary, "evidence", climate.evidence(), expected.evidence());
+    different(differences, summary, "updates", climate.updates(), expected.updates());
+    different(differences, summary, "quiet", climate.quietSince(), expected.quietSince());
+    BigDecimal change = climate.change();
+    if (climate.trend() != trend(change)) {
+      differences.add(at(summary) + "trend: " + climate.trend() + "; of change " + change);
     }
     return differences;
   }
 
-  private static Trend trend(int lately, double change) {
-    if (lately < 3) {
-      return Trend.QUIET;
+  private static @Nullable Trend trend(@Nullable BigDecimal change) {
+    if (change == null) {
+      return null;
     }
-    return change > 1 ? Trend.WARMING : change < -1 ? Trend.COOLING : Trend.STEADY;
+    double by = change.doubleValue();
+    return by > 1 ? Trend.WARMING : by < -1 ? Trend.COOLING : Trend.STEADY;
   }
 
-  private static boolean isFar(BigDecimal shown, BigDecimal exact) {
-    return shown.scale() != 2 || shown.subtract(exact).abs().compareTo(HALF_A_DIGIT) > 0;
+  private static void different(
+      List<String> into,
+      Summary summary,
+      String what,
+      @Nullable Object shown,
+      @Nullable Object expected) {
+    if (!Objects.equals(shown, expected)) {
+      into.add(at(summary) + what + ": " + shown + "; expected " + expected);
+    }
   }
 
   private static String at(Summary summary) {

@@ -69,7 +69,9 @@ class PreviewTest {
     assertThat(preview.before()).isNull();
     assertThat(preview.after()).isNotNull();
     assertThat(sentences(preview))
-        .containsExactly("Relations went from quiet to friendly (4.00).", "One update: 1 visit.");
+        .containsExactly(
+            "Too little is known to judge relations by: 1 update of the last two years, before 0.",
+            "One update: 1 visit.");
     assertThat(preview.changes())
         .filteredOn(change -> change.path().equals("counts/visit"))
         .extracting(change -> change.before() + " " + change.after())
@@ -119,6 +121,7 @@ class PreviewTest {
     assertThat(json(ofClaim)).doesNotContain("SECRET claim").contains("SECRET visit");
     assertThat(sentences(preview))
         .containsExactly(
+            "Relations went from cordial (1.12) to quiet.",
             "No longer in force: agreement (gas).",
             "One update fewer: 1 visit.",
             "Withdrawn: an update.");

@@ -2,12 +2,15 @@ package dev.tidings.relationship;
 
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.ClaimStatus;
+import dev.tidings.summary.Climate;
 import dev.tidings.summary.Summary;
+import dev.tidings.summary.Trend;
 import dev.tidings.update.Contribution;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Standing;
 import dev.tidings.update.UpdateId;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,6 +84,12 @@ final class SeededDefects {
     OF_RULES.put("embargo ended by the asker's clock", ClockOfTheAsker::new);
     OF_RULES.put("undecided claims taken as decided", DecidedInAdvance::new);
     OF_RULES.put("undecided claims never decided", NeverDecided::new);
+
+    OF_RULES.put(
+        "sector ignored",
+        mapping(u -> u.toBuilder().actorSector(null).counterpartSector(null).build(), u -> true));
+    OF_RULES.put("evidence ignored", () -> new OtherClimate(SeededDefects::scored));
+    OF_RULES.put("trend from silence", () -> new OtherClimate(SeededDefects::steady));
 
     OF_MEMORY.put("past kept when something arrives late", KeptPast::new);
     OF_MEMORY.put("thread kept when its middle arrives", KeptThreads::new);
@@ -436,6 +445,71 @@ final class SeededDefects {
     public Summary summary(LocalDate asOf, Instant knownAt) {
       return kept.computeIfAbsent(asOf, day -> super.summary(day, knownAt));
     }
+  }
+
+  /** Our fold, with another climate. */
+  private static final class OtherClimate extends OfOurs {
+    private final UnaryOperator<Climate> other;
+
+    OtherClimate(UnaryOperator<Climate> other) {
+      this.other = other;
+    }
+
+    @Override
+    public Summary summary() {
+      return with(super.summary());
+    }
+
+    @Override
+    public Summary summary(LocalDate asOf, Instant knownAt) {
+      return with(super.summary(asOf, knownAt));
+    }
+
+    private Summary with(Summary s) {
+      return with(s, other.apply(s.climate()));
+    }
+
+    private static Summary with(Summary s, Climate climate) {
+      return new Summary(
+          s.relationship(),
+          s.parties(),
+          s.asOf(),
+          s.knownAt(),
+          s.revision(),
+          s.headline(),
+          s.text(),
+          climate,
+          s.inForce(),
+          s.ended(),
+          s.claims(),
+          s.latest(),
+          s.recent(),
+          s.counts(),
+          s.withdrawn(),
+          s.firstOccurred(),
+          s.lastOccurred());
+    }
+  }
+
+  /** However little it rests on, there is a score. */
+  private static Climate scored(Climate c) {
+    BigDecimal score = c.isQuiet() ? new BigDecimal("0.00") : c.score();
+    return new Climate(
+        score, c.temperature(), c.trend(), c.change(), c.evidence(), c.updates(), null);
+  }
+
+  /** A past without a score counts as one of 0. */
+  private static Climate steady(Climate c) {
+    return c.isQuiet() || c.trend() != null
+        ? c
+        : new Climate(
+            c.score(),
+            c.temperature(),
+            Trend.STEADY,
+            c.score(),
+            c.evidence(),
+            c.updates(),
+            c.quietSince());
   }
 
   /** A summary with the threads and the climate of another. */

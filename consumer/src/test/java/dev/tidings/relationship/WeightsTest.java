@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.relationship.Weights.Sum;
 import dev.tidings.update.Mode;
+import dev.tidings.update.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The weights of what happened beside a list of it. */
@@ -19,6 +23,7 @@ class WeightsTest {
   private static final LocalDate START = LocalDate.parse("2023-11-01");
   private static final int DAYS = 400;
   private static final List<Mode> MODES = List.of(Mode.values());
+  private static final List<String> SECTORS = List.of("", "GOV", "CVL");
 
   @Test
   void answerAsAListDoes() {
@@ -35,40 +40,70 @@ class WeightsTest {
         weights = weights.plus(list.get(list.size() - 1));
       }
       LocalDate day = START.plusDays(random.nextInt(DAYS));
-      compare(differences, day + " by age", weights.byAge(day, 50), byAge(list, day));
-      compare(differences, day + " sum", weights.upTo(day), sum(list, day));
+      LocalDate other = day.minusDays(random.nextInt(DAYS));
+      compare(differences, day + " up to", weights.upTo(day), sum(list, day));
+      compare(
+          differences,
+          other + " to " + day,
+          weights.between(other, day),
+          sum(list, day).minus(sum(list, other)));
+      compare(differences, day + " last", weights.lastDay(day), lastDay(list, day));
     }
 
     assertThat(differences).isEmpty();
   }
 
-  private static Map<Integer, Sum> byAge(List<Current> list, LocalDate day) {
-    Map<Integer, Sum> ages = new TreeMap<>();
-    for (Current current : list) {
-      if (current.isBy(day)) {
-        ages.merge(NaiveFold.wholeMonths(current.earliest(), day), weight(current), Sum::plus);
-      }
-    }
-    return ages;
+  private static Optional<LocalDate> lastDay(List<Current> list, LocalDate until) {
+    return list.stream()
+        .filter(current -> current.isBy(until) && current.update().isBetweenStates())
+        .map(Current::earliest)
+        .max(Comparator.naturalOrder());
   }
 
   private static Sum sum(List<Current> list, LocalDate day) {
-    return list.stream()
-        .filter(current -> current.isBy(day))
-        .map(WeightsTest::weight)
-        .reduce(Sum.ZERO, Sum::plus);
+    return days(list, day).values().stream().reduce(Sum.ZERO, Sum::plus);
   }
 
-  private static Sum weight(Current current) {
-    return new Sum(1, current.update().mode().weightTenths());
+  /** Each day's sum on its own: the square root of the number of its updates counts. */
+  private static Map<LocalDate, Sum> days(List<Current> list, LocalDate until) {
+    Map<LocalDate, List<Current>> days =
+        list.stream()
+            .filter(current -> current.isBy(until) && current.update().isBetweenStates())
+            .collect(Collectors.groupingBy(Current::earliest));
+    Map<LocalDate, Sum> sums = new TreeMap<>();
+    days.forEach(
+        (day, of) -> {
+          long tenths = of.stream().mapToLong(c -> c.update().mode().weightTenths()).sum();
+          double root = Math.sqrt(of.size());
+          long evidence = Math.round(of.stream().mapToLong(WeightsTest::thousandths).sum() / root);
+          long pull = Math.round(of.stream().mapToLong(c -> thousandths(c) * felt(c)).sum() / root);
+          long number = day.toEpochDay();
+          sums.put(
+              day, new Sum(of.size(), tenths, evidence, pull, evidence * number, pull * number));
+        });
+    return sums;
+  }
+
+  private static long thousandths(Current current) {
+    return current.update().standing() == Standing.CONFIRMED ? 3_000 : current.sourcing().reports();
+  }
+
+  private static int felt(Current current) {
+    int weight = current.update().mode().weightTenths();
+    return weight < 0 ? 2 * weight : weight;
   }
 
   private static Current current(int number, Random random) {
     UpdateFixture update =
         UpdateFixture.update("u" + number)
             .mode(MODES.get(random.nextInt(MODES.size())))
+            .sectors(SECTORS.get(random.nextInt(SECTORS.size())), "")
             .occurred(START.plusDays(random.nextInt(DAYS)).toString());
-    return new Current(update.get(), Sourcing.NONE, false, null);
+    if (random.nextBoolean()) {
+      update.reported();
+    }
+    Sourcing sourcing = new Sourcing(1, 125 * (1 + random.nextInt(24)));
+    return new Current(update.get(), sourcing, false, null);
   }
 
   private static void compare(List<String> into, String what, Object found, Object expected) {

@@ -15,6 +15,7 @@ import dev.tidings.update.Mode;
 import dev.tidings.update.Position;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,14 +35,17 @@ class WordsTest {
     Summary summary = asOf("2024-01-18", history());
 
     assertThat(summary.headline())
-        .isEqualTo("Iran and Pakistan: hostile and cooling, conflict of 2024-01 in force");
+        .isEqualTo(
+            "Iran and Pakistan: conflict of 2024-01 in force, border regime (pilgrims) in force,"
+                + " hostile");
     assertThat(summary.text())
         .extracting(Sentence::sentence)
         .containsExactly(
-            "Relations between Iran and Pakistan are hostile and cooling.",
             "In force: border (pilgrims) since 2023 (open 24/7 for pilgrims); conflict of"
                 + " 2024-01 since 16 January 2024; diplomatic ties since 22 August 1947.",
             "Suspended: exchange of ambassadors since 17 January 2024.",
+            "Going by four updates from 2023 to 2024, relations between Iran and Pakistan are"
+                + " hostile.",
             "Latest, 18 January 2024: Pakistan strikes back.");
   }
 
@@ -49,7 +53,8 @@ class WordsTest {
   void tellOfAConflictThatEnded() {
     Summary summary = asOf("2024-01-31", history());
 
-    assertThat(summary.headline()).isEqualTo("Iran and Pakistan: strained and cooling");
+    assertThat(summary.headline())
+        .isEqualTo("Iran and Pakistan: border regime (pilgrims) in force, hostile");
     assertThat(summary.text())
         .extracting(Sentence::sentence)
         .contains("Ended, 19 January 2024: conflict of 2024-01.");
@@ -60,10 +65,13 @@ class WordsTest {
     Summary summary = asOf("2024-01-18", history());
 
     assertThat(summary.text()).allSatisfy(s -> assertThat(s.updates()).isNotEmpty());
-    assertThat(summary.text().get(1).updates())
-        .containsExactly(uri("pilgrims"), uri("strike"), uri("answer"), uri("recognition"));
-    assertThat(summary.text().get(2).updates()).containsExactly(uri("recall"));
-    assertThat(summary.text().get(3).updates()).containsExactly(uri("answer"));
+    assertThat(summary.text())
+        .extracting(Sentence::updates)
+        .containsExactly(
+            List.of(uri("pilgrims"), uri("strike"), uri("answer"), uri("recognition")),
+            List.of(uri("recall")),
+            List.of(uri("answer"), uri("recall"), uri("strike"), uri("pilgrims")),
+            List.of(uri("answer")));
   }
 
   @Test
@@ -97,7 +105,7 @@ class WordsTest {
             update("e").thread("e", Effect.BEGINS),
             update("f").thread("f", Effect.BEGINS));
 
-    Sentence sentence = summary.text().get(1);
+    Sentence sentence = summary.text().get(0);
 
     assertThat(sentence.sentence())
         .isEqualTo(
@@ -117,11 +125,12 @@ class WordsTest {
         Histories.state(List.of(claim))
             .summary(LocalDate.parse("2024-02-01"), Instant.parse("2024-02-01T00:00:00Z"));
 
-    assertThat(summary.headline()).isEqualTo("Iran and Pakistan: quiet");
+    assertThat(summary.headline())
+        .isEqualTo("Iran and Pakistan: nothing known between the two states");
     assertThat(summary.text())
         .extracting(Sentence::sentence)
         .containsExactly(
-            "Relations between Iran and Pakistan are quiet.",
+            "Nothing that the two states did is on record.",
             "Claimed by Mohsen Rezaei of Iran: “Pakistan would use its bomb”; nobody has confirmed"
                 + " it.",
             "Latest claim, 16 January 2024: Pakistan would use its bomb.");
@@ -176,16 +185,143 @@ class WordsTest {
   }
 
   @Test
-  void tellTheClimateByItsScore() {
-    assertThat(temper(Mode.OFFICIAL_VISIT)).isEqualTo("friendly and quiet of late");
-    assertThat(temper(Mode.CALL)).isEqualTo("cordial and quiet of late");
-    assertThat(temper(Mode.COMMENT)).isEqualTo("mixed and quiet of late");
-    assertThat(temper(Mode.ACCUSATION)).isEqualTo("strained and quiet of late");
-    assertThat(temper(Mode.PROTEST)).isEqualTo("hostile and quiet of late");
+  void tellTheTemperatureByTheScore() {
+    assertThat(temper(Mode.MILITARY)).isEqualTo("friendly");
+    assertThat(temper(Mode.SIGNED)).isEqualTo("cordial");
+    assertThat(temper(Mode.COMMENT)).isEqualTo("mixed");
+    assertThat(temper(Mode.ACCUSATION)).isEqualTo("strained");
+    assertThat(temper(Mode.STRIKE)).isEqualTo("hostile");
   }
 
+  @Test
+  void nameAThinBasisInPlaceOfATemperature() {
+    Summary summary =
+        asOf(
+            "2018-10-31",
+            update("a").reported().occurred("2018-10-03"),
+            update("b").reported().occurred("2018-10-20"));
+
+    assertThat(summary.headline())
+        .isEqualTo("Iran and Pakistan: only two reports, in October 2018");
+    assertThat(summary.text().get(0))
+        .isEqualTo(
+            new Sentence(
+                "Too little is known to call relations between Iran and Pakistan warm or cold: two"
+                    + " reports in October 2018.",
+                List.of(uri("b"), uri("a"))));
+  }
+
+  @Test
+  void sayOnHowFewUpdatesATemperatureRests() {
+    Summary summary =
+        asOf(
+            "2024-07-16",
+            update("a").mode(Mode.SIGNED).occurred("2024-03-01"),
+            update("b").mode(Mode.SIGNED).occurred("2024-07-01"));
+
+    assertThat(summary.text().get(0).sentence())
+        .isEqualTo(
+            "Going by two updates from March 2024 to July 2024, relations between Iran and Pakistan"
+                + " are cordial.");
+  }
+
+  @Test
+  void sayThatNobodyHasConfirmedTheReports() {
+    UpdateFixture[] reports = new UpdateFixture[6];
+    for (int i = 0; i < 6; i++) {
+      reports[i] = update("u" + i).reported().occurred("2024-01-0" + (i + 1));
+    }
+
+    assertThat(asOf("2024-01-31", reports).text().get(0).sentence())
+        .isEqualTo(
+            "Going by unconfirmed reports, relations between Iran and Pakistan are cordial.");
+  }
+
+  @Test
+  void citeWhatMakesItColdAndNotWhatWarmsIt() {
+    UpdateFixture[] updates = new UpdateFixture[12];
+    for (int i = 0; i < 12; i++) {
+      updates[i] =
+          update("u" + i)
+              .mode(i < 4 ? Mode.STRIKE : Mode.MEETING)
+              .occurred(LocalDate.of(2024, 1, 1 + i).toString());
+    }
+
+    assertThat(asOf("2024-02-01", updates).text().get(0))
+        .isEqualTo(
+            new Sentence(
+                "Relations between Iran and Pakistan are hostile.",
+                List.of(uri("u3"), uri("u2"), uri("u1"), uri("u0"))));
+  }
+
+  @Test
+  void tellAPactThatLapsedAsPast() {
+    Summary summary =
+        asOf(
+            "2026-11-28",
+            update("pact")
+                .mode(Mode.PACT)
+                .occurred("1955-02-24")
+                .thread("agreement/cento", Effect.BEGINS, "defence", "1979"));
+
+    assertThat(summary.headline()).isEqualTo("Iran and Pakistan: quiet since February 1955");
+    assertThat(summary.text())
+        .extracting(Sentence::sentence)
+        .containsExactly(
+            "It has been quiet between Iran and Pakistan since February 1955: no later act of"
+                + " either state is on record.",
+            "Lapsed, 1979: agreement (cento) (defence).",
+            "Latest, 24 February 1955: headline of pact.");
+  }
+
+  @Test
+  void sayWhatTheLastYearWasBesideTheOneBefore() {
+    List<UpdateFixture> updates = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      updates.add(
+          update("u" + i)
+              .mode(i < 3 ? Mode.STRIKE : Mode.SIGNED)
+              .occurred((i < 3 ? "2023-01-1" : "2024-01-1") + i));
+    }
+
+    Summary summary = asOf("2024-02-01", updates.toArray(UpdateFixture[]::new));
+
+    assertThat(summary.headline()).endsWith(" and warming");
+    assertThat(summary.text().get(1))
+        .isEqualTo(
+            new Sentence(
+                "The last twelve months were warmer than the twelve before.",
+                List.of(uri("u5"), uri("u4"), uri("u3"), uri("u2"), uri("u1"), uri("u0"))));
+  }
+
+  @Test
+  void openWithWhatIsInForceTheGravestFirst() {
+    Summary summary =
+        asOf(
+            "2024-07-16",
+            update("pact").mode(Mode.PACT).thread("alliance/mutual-defence", Effect.BEGINS),
+            update("sanctions").mode(Mode.IMPOSED),
+            update("closed").mode(Mode.CLOSES),
+            update("severed").mode(Mode.SEVERED),
+            update("war").mode(Mode.STRIKE).thread("conflict/2024-01", Effect.BEGINS));
+
+    assertThat(summary.headline())
+        .startsWith(
+            "Iran and Pakistan: conflict of 2024-01 in force, diplomatic ties severed, sanctions in"
+                + " force, ");
+    assertThat(summary.text().get(0).sentence())
+        .isEqualTo("Diplomatic ties have been severed since 16 January 2024.");
+  }
+
+  /** As three updates of three days make it. */
   private static String temper(Mode mode) {
-    String headline = asOf("2024-02-01", update("a").mode(mode)).headline();
+    String headline =
+        asOf(
+                "2024-02-01",
+                update("a").mode(mode).occurred("2024-01-30"),
+                update("b").mode(mode).occurred("2024-01-31"),
+                update("c").mode(mode).occurred("2024-02-01"))
+            .headline();
     return headline.substring("Iran and Pakistan: ".length());
   }
 

@@ -40,6 +40,11 @@ public record CountedUpdate(
     concerning = List.copyOf(concerning);
   }
 
+  /** Whether both sides act for their state. */
+  public boolean isBetweenStates() {
+    return Sector.actsForState(actorSector) && Sector.actsForState(counterpartSector);
+  }
+
   /** The same update with another headline. */
   public CountedUpdate saying(String other) {
     return new CountedUpdate(

@@ -3,17 +3,20 @@ package dev.tidings.summary;
 import dev.tidings.update.WireWord;
 import java.math.BigDecimal;
 
-/** A climate's score in a word. */
+/**
+ * A climate's score in a word. Hostile weights count twice, so that the cold side is wider than the
+ * warm one.
+ */
 public enum Temperature implements WireWord {
-  /** +4 and above. */
+  /** +2 and above. */
   FRIENDLY("friendly"),
-  /** +1 to below +4. */
+  /** +1 to below +2. */
   CORDIAL("cordial"),
   /** Above −1 to below +1. */
   MIXED("mixed"),
-  /** Above −4 to −1. */
+  /** Above −3 to −1. */
   STRAINED("strained"),
-  /** −4 and below. */
+  /** −3 and below. */
   HOSTILE("hostile");
 
   private final String word;
@@ -25,7 +28,7 @@ public enum Temperature implements WireWord {
   /** The word for a score. */
   public static Temperature of(BigDecimal score) {
     double value = score.doubleValue();
-    if (value >= 4) {
+    if (value >= 2) {
       return FRIENDLY;
     }
     if (value >= 1) {
@@ -34,7 +37,7 @@ public enum Temperature implements WireWord {
     if (value > -1) {
       return MIXED;
     }
-    return value > -4 ? STRAINED : HOSTILE;
+    return value > -3 ? STRAINED : HOSTILE;
   }
 
   @Override

@@ -41,7 +41,7 @@ class ApprovedExamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"summary-1", "summary-2"})
+  @ValueSource(strings = {"summary-1", "summary-2", "summary-3", "summary-4"})
   void aSummaryIsReadAndWrittenToTheSameBytes(String example) {
     Summary summary = good(SummaryJson.read(Approved.bytes(example)));
 
@@ -83,6 +83,8 @@ class ApprovedExamplesTest {
     "update-multilateral, submission",
     "summary-1, summary",
     "summary-2, summary",
+    "summary-3, summary",
+    "summary-4, summary",
     "notification-1, notification",
     "notification-2, notification",
     "notification-3, notification",
@@ -110,7 +112,6 @@ class ApprovedExamplesTest {
         Arguments.of("summary-2", "", Summary.class),
         Arguments.of("summary-2", "parties", NamedParty.class),
         Arguments.of("summary-2", "text", Sentence.class),
-        Arguments.of("summary-2", "climate", Climate.class),
         Arguments.of("summary-2", "inForce", StandingThread.class),
         Arguments.of("summary-2", "inForce/superseded", StandingThread.Superseded.class),
         Arguments.of("summary-2", "claims", Claim.class),
@@ -131,6 +132,16 @@ class ApprovedExamplesTest {
     collect(json(Approved.onOneLine(example)), path, names);
 
     assertThat(names).isEqualTo(components(record));
+  }
+
+  /** A climate has a score, or it is quiet. */
+  @Test
+  void haveEveryFieldOfAClimateThatHasAScoreAndOfOneThatIsQuiet() {
+    Set<String> names = new TreeSet<>();
+    collect(json(Approved.onOneLine("summary-3")), "climate", names);
+    collect(json(Approved.onOneLine("summary-4")), "climate", names);
+
+    assertThat(names).isEqualTo(components(Climate.class));
   }
 
   @ParameterizedTest

@@ -37,7 +37,8 @@ class ValueThatLacksSomethingTest {
         .allMatch(
             path ->
                 path.matches(
-                    "(.*/(terms|until|by|attributedTo|party|name|role|edNote))|/(first|last)Occurred"));
+                    "(.*/(terms|until|by|attributedTo|party|name|role|edNote))|/(first|last)Occurred"
+                        + "|/climate/(score|trend|change)"));
   }
 
   @ParameterizedTest

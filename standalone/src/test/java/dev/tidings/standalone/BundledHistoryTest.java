@@ -7,8 +7,8 @@ import dev.tidings.relationship.RelationshipState;
 import dev.tidings.summary.ClaimStatus;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.Summary;
+import dev.tidings.summary.Temperature;
 import dev.tidings.summary.ThreadState;
-import dev.tidings.summary.Trend;
 import dev.tidings.update.Kind;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.JsonText;
@@ -48,11 +48,11 @@ class BundledHistoryTest {
   }
 
   @Test
-  void hasAConflictInForceAndACoolingClimateOnTheDayOfPakistansStrike() {
+  void hasAConflictInForceAndAHostileClimateOnTheDayOfPakistansStrike() {
     Summary summary = iranAndPakistan(LocalDate.parse("2024-01-18"), NOW);
 
     assertThat(thread(summary, "conflict/2024-01").state()).isEqualTo(ThreadState.IN_FORCE);
-    assertThat(summary.climate().trend()).isEqualTo(Trend.COOLING);
+    assertThat(summary.climate().temperature()).isEqualTo(Temperature.HOSTILE);
     assertThat(thread(summary, "ambassadors").state()).isEqualTo(ThreadState.SUSPENDED);
   }
 
@@ -81,8 +81,8 @@ class BundledHistoryTest {
                       "Attribution[party=IRN, name=Mohsen Rezaei, role=general, on Iranian state"
                           + " television]");
             });
-    int counted = summary.counts().values().stream().mapToInt(n -> n).sum();
-    assertThat(summary.climate().updates()).isEqualTo(counted - 1);
+    assertThat(summary.climate().isQuiet()).isTrue();
+    assertThat(summary.climate().quietSince()).isEqualTo("2025-05-01");
   }
 
   @Test

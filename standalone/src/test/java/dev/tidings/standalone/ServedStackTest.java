@@ -131,7 +131,7 @@ class ServedStackTest {
     assertThat(shown.err()).isEmpty();
     assertThat(shown.status()).isZero();
     assertThat(shown.out())
-        .contains("Iran and Pakistan: hostile and cooling")
+        .contains("Iran and Pakistan: conflict of 2024-01 in force")
         .contains("conflict/2024-01")
         .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 80));
   }

@@ -93,7 +93,11 @@ final class Relationships {
                 "after", after + " is not in this list; expected the next of a page of it")));
   }
 
+  /** What is quiet has no temperature, and no trend either. */
   private static Predicate<Head> climate(String word) {
+    if (word.equals(Trend.QUIET.word())) {
+      return head -> head.climate().isQuiet();
+    }
     for (Temperature temperature : Temperature.values()) {
       if (temperature.word().equals(word)) {
         return head -> head.temperature() == temperature;

@@ -208,17 +208,6 @@ class AskedApiTest {
   }
 
   @Test
-  void ordersHeadsByClimateAsPagesDo() {
-    List<String> coldest =
-        texts(json("/relationships?sort=coldest").at("/relationships"), "relationship");
-    List<String> warmest =
-        texts(json("/relationships?sort=warmest").at("/relationships"), "relationship");
-
-    assertThat(coldest).containsExactly("IRN-PAK", "FRA-USA");
-    assertThat(warmest).containsExactly("FRA-USA", "IRN-PAK");
-  }
-
-  @Test
   void showsTheTimelineWithAllVersionsAndTombstonesWithoutText() {
     JsonNode page = json("/relationships/IRN-PAK/timeline");
 

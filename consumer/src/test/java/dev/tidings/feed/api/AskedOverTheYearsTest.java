@@ -89,8 +89,8 @@ class AskedOverTheYearsTest {
 
     assertThat(climate.at("/points").toString())
         .isEqualTo(
-            "[{\"day\":\"2024-01-16\",\"score\":-2.75,\"updates\":2,\"weight\":-2.8},"
-                + "{\"day\":\"2024-01-20\",\"score\":-1.33,\"updates\":1,\"weight\":1.5}]");
+            "[{\"day\":\"2024-01-16\",\"score\":-2.15,\"updates\":2,\"weight\":-2.8},"
+                + "{\"day\":\"2024-01-20\",\"score\":-1.68,\"updates\":1,\"weight\":1.5}]");
   }
 
   @Test
@@ -114,12 +114,12 @@ class AskedOverTheYearsTest {
 
     assertThat(texts(difference.at("/text"), "sentence"))
         .containsExactly(
-            "From 14 January 2024 to 20 January 2024 relations cooled from friendly (4.00) to"
-                + " cordial (2.75).",
+            "From 14 January 2024 to 20 January 2024 relations went from quiet to mixed (0.78).",
             "One update: 1 visit.");
     assertThat(difference.at("/text/1/updates").toString()).isEqualTo("[\"test:call\"]");
     assertThat(texts(difference.at("/changes"), "path"))
-        .containsExactly("climate/score", "counts/visit", "headline", "latest/visit");
+        .containsExactly(
+            "climate/quietSince", "climate/score", "counts/visit", "headline", "latest/visit");
   }
 
   @Test

@@ -43,7 +43,7 @@ customElements.define("desk-climate", class extends HTMLElement {
     const at = point => Date.parse(point.day) / 1000;
     return [
       this.#points.map(at),
-      this.#points.map(point => Number(point.score)),
+      this.#points.map(point => point.score ?? null),
       this.#points.map(point => (point.updates ? Number(point.weight) : null)),
     ];
   }
@@ -61,7 +61,7 @@ customElements.define("desk-climate", class extends HTMLElement {
       hooks: { ready: [chart => this.#choose(chart)] },
       series: [
         {},
-        { label: this.dataset.score, stroke: color("--accent"), width: 2, points: { show: false } },
+        { label: this.dataset.score, spanGaps: false, stroke: color("--accent"), width: 2, points: { show: false } },
         {
           label: this.dataset.updates,
           stroke: color("--warm"),
