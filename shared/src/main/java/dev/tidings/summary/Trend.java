@@ -2,7 +2,7 @@ package dev.tidings.summary;
 
 import dev.tidings.update.WireWord;
 
-/** Where the last twelve months took the climate. */
+/** How the last twelve months compare with the twelve before. */
 public enum Trend implements WireWord {
   /** The score rose by more than 1. */
   WARMING("warming"),
