@@ -148,6 +148,8 @@ class WhoActedTest {
         "Germany           | expel_or_deport_individuals       | Russia           | EXPELLED    | Germany expels people of Russia, or withdraws its own",
         "Netherlands       | expel_or_deport_individuals       | Intelligence_(Russia) | EXPELLED | The Netherlands expels members of the intelligence services of Russia, or withdraws its own",
         "Iran              | Arrest,_detain,_or_charge_with_legal_action | Business_(Turkey) | ARREST | Iran arrests, detains or prosecutes people from businesses of Turkey",
+        "Iran              | Reduce_or_break_diplomatic_relations | Canada         | RECALLED    | Iran reduces its relations with Canada",
+        "Business_(Iran)   | Reduce_or_break_diplomatic_relations | Canada         | REJECTION   | Businesses of Iran reject a proposal or position of Canada",
         "Germany           | expel_or_deport_individuals       | Immigrants_(Syria) | DEPORTATION | Germany expels or deports people of Syria",
         "Turkey            | Reduce_relations                  | Israel           | RECALLED    | Turkey reduces its relations with Israel",
         "UN_Security_Council | Impose_administrative_sanctions | North_Korea      | IMPOSED     | The United Nations imposes an embargo, boycott or sanctions on North Korea",
