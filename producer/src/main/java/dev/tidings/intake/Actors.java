@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.tidings.party.Party;
 import dev.tidings.text.FoldedName;
 import dev.tidings.update.KnownSector;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,10 @@ final class Actors {
   private record IcewsSector(String word, KnownSector sector) {}
 
   /** Names of organs that belong to one state alone. */
-  private static final Map<String, Side> ORGANS =
-      Tables.rows("organs.tsv").stream()
-          .collect(
-              toUnmodifiableMap(
-                  row -> FoldedName.of(row[0]),
-                  row -> Side.of(new Party(row[1]), KnownSector.valueOf(row[2]))));
+  private static final NameTable ORGANS = NameTable.bundled("organs.tsv");
+
+  /** Names of people, each for the days of its term. */
+  private static final NameTable LEADERS = NameTable.bundled("leaders.tsv");
 
   /** Names that stand before a country in brackets. */
   private static final Map<String, KnownSector> ROLES =
@@ -37,40 +36,51 @@ final class Actors {
           .map(row -> new IcewsSector(FoldedName.of(row[0]), KnownSector.valueOf(row[1])))
           .toList();
 
-  private Actors() {}
+  private final NameTable own;
 
-  /** Who is called so in a quad, {@code _} being a space; null where it is no party. */
-  static @Nullable Side named(String actor) {
-    String name = spaced(actor);
-    Side whole = whole(name);
-    if (whole != null) {
-      return whole;
-    }
-    Party party = PartyNames.of(name);
-    return party == null ? null : Side.of(party, role(name, ""));
+  /**
+   * Knows what the tables know.
+   *
+   * @param own the operator's table, which is asked first
+   */
+  Actors(NameTable own) {
+    this.own = own;
+  }
+
+  /** Who is called so in a quad on that day, {@code _} being a space; null where it is no party. */
+  @Nullable Side of(String actor, LocalDate day) {
+    return of(actor, "", "", day);
   }
 
   /** The actor of a raw ICEWS row: its name as in a quad, with what the other columns add. */
-  static @Nullable Side ofIcews(String actor, String sectors, String country) {
+  @Nullable Side of(String actor, String sectors, String country, LocalDate day) {
     String name = spaced(actor);
-    Side whole = whole(name);
+    Side whole = whole(name, day);
     if (whole != null) {
       return whole;
     }
     Party listed = PartyNames.called(country);
+    Side leader = LEADERS.on(name, day);
+    if (leader != null && (listed == null || listed.equals(leader.party()))) {
+      return leader;
+    }
     Party party = listed == null ? PartyNames.of(name) : listed;
-    return party == null ? null : Side.of(party, role(name, sectors));
+    return party == null ? null : Side.of(party, role(name, sectors, day));
   }
 
   /** A party or an organ by its own name: a country that is named alone is the state. */
-  private static @Nullable Side whole(String name) {
+  private @Nullable Side whole(String name, LocalDate day) {
+    Side operators = own.on(name, day);
+    if (operators != null) {
+      return operators;
+    }
     Party party = PartyNames.called(name);
-    return party == null ? ORGANS.get(FoldedName.of(name)) : Side.state(party);
+    return party == null ? ORGANS.on(name, day) : Side.state(party);
   }
 
-  private static KnownSector role(String name, String sectors) {
+  private KnownSector role(String name, String sectors, LocalDate day) {
     String before = PartyNames.beforeBrackets(name);
-    KnownSector role = before.isEmpty() ? null : ROLES.get(FoldedName.of(before));
+    KnownSector role = before.isEmpty() ? null : role(before, day);
     if (role != null) {
       return role;
     }
@@ -83,6 +93,11 @@ final class Actors {
         .map(IcewsSector::sector)
         .findFirst()
         .orElse(KnownSector.UNK);
+  }
+
+  private @Nullable KnownSector role(String beforeBrackets, LocalDate day) {
+    KnownSector operators = own.role(beforeBrackets, day);
+    return operators == null ? ROLES.get(FoldedName.of(beforeBrackets)) : operators;
   }
 
   private static String spaced(String actor) {

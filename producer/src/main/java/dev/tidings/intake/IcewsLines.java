@@ -29,10 +29,12 @@ final class IcewsLines implements LineReader {
   private static final int COUNTRY = 2;
 
   private final Clock clock;
+  private final Actors actors;
   private long ignored;
 
-  IcewsLines(Clock clock) {
+  IcewsLines(Clock clock, Actors actors) {
     this.clock = clock;
+    this.actors = actors;
   }
 
   @Override
@@ -55,7 +57,7 @@ final class IcewsLines implements LineReader {
       return cells.refusal();
     }
     return new CodedEvent(
-            day, issued, side(cells, SOURCE_NAME), side(cells, TARGET_NAME), code, ICEWS)
+            day, issued, side(cells, SOURCE_NAME, day), side(cells, TARGET_NAME, day), code, ICEWS)
         .outcome();
   }
 
@@ -80,7 +82,7 @@ final class IcewsLines implements LineReader {
     return code;
   }
 
-  private static @Nullable Side side(Cells cells, int name) {
-    return Actors.ofIcews(cells.at(name), cells.at(name + SECTORS), cells.at(name + COUNTRY));
+  private @Nullable Side side(Cells cells, int name, LocalDate day) {
+    return actors.of(cells.at(name), cells.at(name + SECTORS), cells.at(name + COUNTRY), day);
   }
 }

@@ -42,12 +42,20 @@ public final class Intake {
    *     are in the future
    */
   public static Intake of(InputStream in, Format format, Clock clock) {
+    return of(in, format, clock, NameTable.EMPTY);
+  }
+
+  /**
+   * Reads them with an operator's table of names, which is asked before ours; ICEWS and quads alone
+   * have names.
+   */
+  public static Intake of(InputStream in, Format format, Clock clock, NameTable names) {
     return switch (format) {
       case JSONL -> new Intake(RawLines.atLineFeedsOnly(in), new JsonLines(clock));
       case CSV -> new Intake(new CsvRecords(RawLines.of(in)), new CsvLines(clock));
       case GDELT -> new Intake(RawLines.of(in), new GdeltLines(clock));
-      case ICEWS -> new Intake(RawLines.of(in), new IcewsLines(clock));
-      case QUADS -> new Intake(RawLines.of(in), new QuadLines(clock));
+      case ICEWS -> new Intake(RawLines.of(in), new IcewsLines(clock, new Actors(names)));
+      case QUADS -> new Intake(RawLines.of(in), new QuadLines(clock, new Actors(names)));
     };
   }
 

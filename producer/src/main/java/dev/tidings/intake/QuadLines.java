@@ -16,10 +16,12 @@ final class QuadLines implements LineReader {
   private static final Source ICEWS = new Source("ICEWS", null, null, List.of(Doubt.MACHINE_CODED));
 
   private final Clock clock;
+  private final Actors actors;
   private long ignored;
 
-  QuadLines(Clock clock) {
+  QuadLines(Clock clock, Actors actors) {
     this.clock = clock;
+    this.actors = actors;
   }
 
   @Override
@@ -49,7 +51,7 @@ final class QuadLines implements LineReader {
       return cells.refusal();
     }
     return new CodedEvent(
-            day, issued, Actors.named(cells.at(1)), Actors.named(cells.at(3)), code, ICEWS)
+            day, issued, actors.of(cells.at(1), day), actors.of(cells.at(3), day), code, ICEWS)
         .outcome();
   }
 

@@ -15,15 +15,19 @@ final class Tables {
   private Tables() {}
 
   static List<String[]> rows(String file) {
+    return lines(file).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split("\t", -1))
+        .toList();
+  }
+
+  /** All lines, notes among them. */
+  static List<String> lines(String file) {
     InputStream bytes =
         Objects.requireNonNull(Tables.class.getResourceAsStream(file), file + " is missing");
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .toList();
+      return lines.lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }
