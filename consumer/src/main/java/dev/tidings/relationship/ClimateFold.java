@@ -15,11 +15,11 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The climate: the mean weight of what two states did in the last two years, beside fifteen neutral
+ * The climate: the mean weight of what two states did in the last two years, beside 25 neutral
  * reports that are always there.
  *
  * <p>An act counts in full on its day and less every day after, in equal steps, until nothing of it
- * is left 730 days later: score = Σ pull·share / (15 + Σ evidence·share), with share = 1 − age in
+ * is left 730 days later: score = Σ pull·share / (25 + Σ evidence·share), with share = 1 − age in
  * days / 730, and evidence and pull as in {@link Weights}. All of it is integer arithmetic up to
  * the one division, so that the same updates give the same bytes. {@code
  * docs/decisions/015-the-climate.md} says why it is so and what else was tried.
@@ -33,10 +33,13 @@ final class ClimateFold {
   private static final int YEAR = 365;
 
   /** In reports: few of them never outweigh that most pairs of states are on plain terms. */
-  private static final int PRIOR = 15;
+  private static final int PRIOR = 25;
 
   /** In reports: with so much evidence or less there is no score. One update is never enough. */
   private static final int THRESHOLD = 3;
+
+  /** A change beyond it is a trend: as far as from mixed to cordial. */
+  private static final BigDecimal TURN = new BigDecimal("0.75");
 
   private static final BigDecimal MOST = new BigDecimal("10.00");
   private static final BigDecimal NO_WEIGHT = new BigDecimal("0.0");
@@ -162,9 +165,9 @@ final class ClimateFold {
   }
 
   private static Trend trend(BigDecimal change) {
-    if (change.compareTo(BigDecimal.ONE) > 0) {
+    if (change.compareTo(TURN) > 0) {
       return Trend.WARMING;
     }
-    return change.compareTo(BigDecimal.ONE.negate()) < 0 ? Trend.COOLING : Trend.STEADY;
+    return change.compareTo(TURN.negate()) < 0 ? Trend.COOLING : Trend.STEADY;
   }
 }

@@ -88,8 +88,8 @@ class ClimateOverTheYearsTest {
     assertThat(points)
         .extracting(ClimatePoint::day, ClimatePoint::updates, p -> p.weight().toString())
         .containsExactly(
-            tuple(LocalDate.parse("2024-01-02"), 1, "4.0"),
-            tuple(LocalDate.parse("2024-01-04"), 2, "-2.8"),
+            tuple(LocalDate.parse("2024-01-02"), 1, "2.8"),
+            tuple(LocalDate.parse("2024-01-04"), 2, "-3.4"),
             tuple(LocalDate.parse("2024-01-06"), 0, "0.0"));
   }
 

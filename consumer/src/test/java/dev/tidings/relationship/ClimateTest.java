@@ -40,7 +40,7 @@ class ClimateTest {
     assertThat(climate).isEqualTo(quiet("3.0", 1, DAY));
   }
 
-  /** Two strikes that a desk confirms, a day apart: 3 · 2 · −9.5 · (1 + 729 / 730) / (15 + 6). */
+  /** Two strikes that a desk confirms, a day apart: 3 · 2 · −9.5 · (1 + 729 / 730) / (25 + 6). */
   @Test
   void ofTwoStrikesIsHostile() {
     Climate climate =
@@ -50,7 +50,7 @@ class ClimateTest {
                 update("two").mode(Mode.STRIKE).occurred(DAY))
             .climate();
 
-    assertThat(climate.score()).hasToString("-5.43");
+    assertThat(climate.score()).hasToString("-3.68");
     assertThat(climate.temperature()).isEqualTo(Temperature.HOSTILE);
     assertThat(climate.evidence()).hasToString("6.0");
     assertThat(climate.updates()).isEqualTo(2);
@@ -63,7 +63,7 @@ class ClimateTest {
     Climate climate = of(several(30, Mode.MEETING, DAY).stream().map(UpdateFixture::reported));
 
     assertThat(climate.evidence()).hasToString("5.5");
-    assertThat(climate.score()).hasToString("0.67"); // 2.5 · 5.477 / (15 + 5.477)
+    assertThat(climate.score()).hasToString("0.45"); // 2.5 · 5.477 / (25 + 5.477)
   }
 
   @ParameterizedTest
@@ -77,12 +77,12 @@ class ClimateTest {
     assertThat(of(updates).evidence()).hasToString(evidence);
   }
 
-  /** Four visits of a day fade from 4 · 4.0 · 3 / √4 · share over 15 + 6 · share. */
+  /** Four visits of a day fade from 4 · 2.8 · 3 / √4 · share over 25 + 6 · share. */
   @ParameterizedTest
   @CsvSource({
-    "2024-07-16, 1.14, 6.0",
-    "2024-01-16, 0.92, 4.5", // 182 days: a share of 548 / 730
-    "2023-07-18, 0.67, 3.0" // 364 days
+    "2024-07-16, 0.54, 6.0",
+    "2024-01-16, 0.43, 4.5", // 182 days: a share of 548 / 730
+    "2023-07-18, 0.30, 3.0" // 364 days
   })
   void fadesInEqualSteps(String visited, String score, String evidence) {
     Climate climate = of(several(4, Mode.OFFICIAL_VISIT, visited).stream());
@@ -136,16 +136,17 @@ class ClimateTest {
     assertThat(climate.updates()).isEqualTo(1);
   }
 
-  /** Four updates in each of the two years: 6 · weight / (15 + 6) each. */
+  /** Four updates in each of the two years: 6 · weight / (25 + 6) each. */
   @ParameterizedTest
   @CsvSource({
-    "MEETING, CONCESSION, 0.58, STEADY",
-    "MEETING, LIFTED, 1.15, WARMING",
-    "LIFTED, MEETING, -1.15, COOLING",
-    "MEETING, CRITICISM, -1.85, COOLING",
+    "MEETING, CONCESSION, 0.39, STEADY",
+    "MEETING, LIFTED, 0.78, WARMING",
+    "LIFTED, MEETING, -0.78, COOLING",
+    "MEETING, CRITICISM, -1.25, COOLING",
     "MEETING, MEETING, 0.00, STEADY"
   })
-  void turnsByMoreThanOne(Mode yearBefore, Mode lastYear, String change, Trend trend) {
+  void turnsByMoreThanAStepOfTheTemperature(
+      Mode yearBefore, Mode lastYear, String change, Trend trend) {
     List<UpdateFixture> updates = new ArrayList<>();
     several(4, yearBefore, "2023-07-17").forEach(updates::add); // 365 days ago
     several(4, lastYear, "2023-07-18").forEach(updates::add);

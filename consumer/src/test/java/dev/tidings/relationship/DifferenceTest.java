@@ -28,7 +28,7 @@ class DifferenceTest {
   void tellsHowAConflictBegan() {
     assertThat(sentences("2024-01-15", "2024-01-18", history()))
         .containsExactly(
-            "From 15 January 2024 to 18 January 2024 relations went from quiet to hostile (−5.53).",
+            "From 15 January 2024 to 18 January 2024 relations went from quiet to hostile (−3.97).",
             "Came into force: conflict of 2024-01 since 16 January 2024.",
             "Suspended: exchange of ambassadors since 17 January 2024.",
             "Three updates: 1 on diplomatic ties, 2 incidents.");

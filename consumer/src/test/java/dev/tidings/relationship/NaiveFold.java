@@ -479,7 +479,7 @@ final class NaiveFold {
   private BigDecimal score(List<RelationshipUpdate> updates, boolean fading) {
     BigDecimal pull =
         sum(updates, fading, u -> u.mode().weightTenths() * (u.mode().weightTenths() < 0 ? 2 : 1));
-    BigDecimal below = evidence(updates, fading).add(BigDecimal.valueOf(15));
+    BigDecimal below = evidence(updates, fading).add(BigDecimal.valueOf(25));
     BigDecimal score = pull.divide(below.multiply(BigDecimal.TEN), DIGITS);
     return score.min(BigDecimal.TEN).max(BigDecimal.TEN.negate()).setScale(2, RoundingMode.HALF_UP);
   }

@@ -59,7 +59,7 @@ class NewsTest {
     assertThat(notification.changes())
         .containsExactly(
             new Change("climate/quietSince", "2024-01-16", null),
-            new Change("climate/score", null, "-1.65"),
+            new Change("climate/score", null, "-1.18"),
             new Change("counts/incident", null, "1"),
             new Change(
                 "headline",

@@ -114,7 +114,7 @@ record OracleCheck(long seed, int histories, int least, int most) {
       return null;
     }
     double by = change.doubleValue();
-    return by > 1 ? Trend.WARMING : by < -1 ? Trend.COOLING : Trend.STEADY;
+    return by > 0.75 ? Trend.WARMING : by < -0.75 ? Trend.COOLING : Trend.STEADY;
   }
 
   private static void different(

@@ -121,7 +121,7 @@ class PreviewTest {
     assertThat(json(ofClaim)).doesNotContain("SECRET claim").contains("SECRET visit");
     assertThat(sentences(preview))
         .containsExactly(
-            "Relations went from cordial (1.12) to quiet.",
+            "Relations went from mixed (0.53) to quiet.",
             "No longer in force: agreement (gas).",
             "One update fewer: 1 visit.",
             "Withdrawn: an update.");

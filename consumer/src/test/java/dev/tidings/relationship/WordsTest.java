@@ -187,7 +187,7 @@ class WordsTest {
   @Test
   void tellTheTemperatureByTheScore() {
     assertThat(temper(Mode.MILITARY)).isEqualTo("friendly");
-    assertThat(temper(Mode.SIGNED)).isEqualTo("cordial");
+    assertThat(temper(Mode.SUPPORT)).isEqualTo("cordial");
     assertThat(temper(Mode.COMMENT)).isEqualTo("mixed");
     assertThat(temper(Mode.ACCUSATION)).isEqualTo("strained");
     assertThat(temper(Mode.STRIKE)).isEqualTo("hostile");
@@ -233,8 +233,7 @@ class WordsTest {
     }
 
     assertThat(asOf("2024-01-31", reports).text().get(0).sentence())
-        .isEqualTo(
-            "Going by unconfirmed reports, relations between Iran and Pakistan are cordial.");
+        .isEqualTo("Going by unconfirmed reports, relations between Iran and Pakistan are mixed.");
   }
 
   @Test

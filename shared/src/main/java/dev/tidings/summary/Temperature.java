@@ -8,15 +8,15 @@ import java.math.BigDecimal;
  * warm one.
  */
 public enum Temperature implements WireWord {
-  /** +2 and above. */
+  /** +1.5 and above. */
   FRIENDLY("friendly"),
-  /** +1 to below +2. */
+  /** +0.75 to below +1.5. */
   CORDIAL("cordial"),
-  /** Above −1 to below +1. */
+  /** Above −0.75 to below +0.75. */
   MIXED("mixed"),
-  /** Above −3 to −1. */
+  /** Above −2 to −0.75. */
   STRAINED("strained"),
-  /** −3 and below. */
+  /** −2 and below. */
   HOSTILE("hostile");
 
   private final String word;
@@ -28,16 +28,16 @@ public enum Temperature implements WireWord {
   /** The word for a score. */
   public static Temperature of(BigDecimal score) {
     double value = score.doubleValue();
-    if (value >= 2) {
+    if (value >= 1.5) {
       return FRIENDLY;
     }
-    if (value >= 1) {
+    if (value >= 0.75) {
       return CORDIAL;
     }
-    if (value > -1) {
+    if (value > -0.75) {
       return MIXED;
     }
-    return value > -3 ? STRAINED : HOSTILE;
+    return value > -2 ? STRAINED : HOSTILE;
   }
 
   @Override

@@ -29,15 +29,19 @@ import org.jspecify.annotations.Nullable;
  * the thread that it moves when an update names none.
  *
  * <p>Types, modes and scores are those of the PLOVER manual (draft 0.8, 2021); a mode that PLOVER
- * does not know has type {@code -} and weight 0. Only modes that by themselves say what is in force
- * move a thread: one strike makes no war, and a conflict is opened by whoever names it.
+ * does not know has type {@code -} and weight 0. Three weights are other ones: PLOVER scores a
+ * visit and a conference much higher than a meeting, though enemies go to both, and it has no mode
+ * for a signed agreement. A visit (2.8), a conference (2.5, as a meeting) and an agreement (8.0)
+ * have the Goldstein values of CAMEO's codes 043, 044 and 057. Only modes that by themselves say
+ * what is in force move a thread: one strike makes no war, and a conflict is opened by whoever
+ * names it.
  */
 public enum Mode implements WireWord {
   // kind, word, PLOVER type and mode, weight in tenths, urgency, thread, effect
-  STATE_VISIT(VISIT, "state-visit", "CONSULT/visit", 40, 4),
-  OFFICIAL_VISIT(VISIT, "visit", "CONSULT/visit", 40, 5),
+  STATE_VISIT(VISIT, "state-visit", "CONSULT/visit", 28, 4),
+  OFFICIAL_VISIT(VISIT, "visit", "CONSULT/visit", 28, 5),
   MEETING(VISIT, "meeting", "CONSULT", 25, 5),
-  MULTILATERAL(VISIT, "multilateral", "CONSULT/multilateral", 40, 6),
+  MULTILATERAL(VISIT, "multilateral", "CONSULT/multilateral", 25, 6),
   CALL(VISIT, "call", "CONSULT/phone", 15, 5),
   MEDIATION(VISIT, "mediation", "CONSULT", 25, 4),
 
@@ -47,8 +51,8 @@ public enum Mode implements WireWord {
   RESTRICTS(BORDER, "restricts", "SANCTION", -60, 4, "border", CHANGES),
   CLOSES(BORDER, "closes", "COERCE/restrict", -70, 3, "border", SUSPENDS),
 
-  SIGNED(AGREEMENT, "signed", "SUPPORT", 50, 4),
-  IN_FORCE(AGREEMENT, "in-force", "SUPPORT", 50, 5),
+  SIGNED(AGREEMENT, "signed", "SUPPORT", 80, 4),
+  IN_FORCE(AGREEMENT, "in-force", "SUPPORT", 80, 5),
   PACT(AGREEMENT, "pact", "COOPERATE", 95, 3),
   SUSPENDED(AGREEMENT, "suspended", "REJECT", -20, 4),
   ENDED(AGREEMENT, "ended", "SANCTION/withdraw", -60, 4),

@@ -89,8 +89,8 @@ class AskedOverTheYearsTest {
 
     assertThat(climate.at("/points").toString())
         .isEqualTo(
-            "[{\"day\":\"2024-01-16\",\"score\":-2.15,\"updates\":2,\"weight\":-2.8},"
-                + "{\"day\":\"2024-01-20\",\"score\":-1.68,\"updates\":1,\"weight\":1.5}]");
+            "[{\"day\":\"2024-01-16\",\"score\":-1.57,\"updates\":2,\"weight\":-3.4},"
+                + "{\"day\":\"2024-01-20\",\"score\":-1.29,\"updates\":1,\"weight\":1.5}]");
   }
 
   @Test
@@ -114,7 +114,7 @@ class AskedOverTheYearsTest {
 
     assertThat(texts(difference.at("/text"), "sentence"))
         .containsExactly(
-            "From 14 January 2024 to 20 January 2024 relations went from quiet to mixed (0.78).",
+            "From 14 January 2024 to 20 January 2024 relations went from quiet to mixed (0.41).",
             "One update: 1 visit.");
     assertThat(difference.at("/text/1/updates").toString()).isEqualTo("[\"test:call\"]");
     assertThat(texts(difference.at("/changes"), "path"))
