@@ -41,7 +41,10 @@ final class FilterOptions {
       description = "A party that it is about besides the two.")
   private List<String> concerning = List.of();
 
-  @Option(names = "--no-background", description = "Nothing that was long past when published.")
+  @Option(
+      names = "--no-background",
+      description =
+          "Nothing that was long past when published, and nothing that software alone reports.")
   private boolean noBackground;
 
   @Option(

@@ -56,7 +56,7 @@ final class NotificationScreen {
     Notification.About about = notification.update();
     String standing = about.standing() == Standing.CONFIRMED ? "" : ", " + about.standing().word();
     String past =
-        notification.wakesNobody() ? ", long past" : ", urgency " + notification.urgency();
+        notification.wakesNobody() ? ", background" : ", urgency " + notification.urgency();
     return String.format(
         Locale.ROOT,
         "%s: %s%s%s",

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * withholding of, whatever else it says: whoever was told something wrong is told so.
  *
  * @param minUrgency 1 (flash only) … 9 (everything)
- * @param background whether updates of what is long past are wanted
+ * @param background whether what wakes nobody is wanted, see {@link Notification#BACKGROUND}
  */
 public record Filter(
     Set<Party> parties,
@@ -155,7 +155,14 @@ public record Filter(
   private static boolean revises(Reason reason) {
     return switch (reason) {
       case CORRECTION, KILL, WITHHELD, CONFLICT -> true;
-      case UPDATE, RELEASE, LAPSE, CLAIM_CONFIRMED, CLAIM_DENIED, CLAIM_DISPUTED, CLAIM_RETRACTED ->
+      case UPDATE,
+          RELEASE,
+          CORROBORATED,
+          LAPSE,
+          CLAIM_CONFIRMED,
+          CLAIM_DENIED,
+          CLAIM_DISPUTED,
+          CLAIM_RETRACTED ->
           false;
     };
   }

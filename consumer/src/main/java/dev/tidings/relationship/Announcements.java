@@ -90,12 +90,16 @@ public final class Announcements {
 
   private void tell(Transition transition, Reason reason) {
     RelationshipUpdate update = about(transition);
+    int urgency = isUncorroborated(transition) ? BACKGROUND_URGENCY : urgency(update);
+    if (reason == Reason.CORROBORATED && urgency == BACKGROUND_URGENCY) {
+      return;
+    }
     told.add(
         new Notification(
-            id(update.uri(), update.version(), reason, discriminator(transition)),
+            id(update.uri(), update.version(), reason, discriminator(transition, reason)),
             after.relationship(),
             reason,
-            urgency(update),
+            urgency,
             headline(reason, update),
             update.occurred(),
             transition.cause().versionCreated(),
@@ -114,9 +118,24 @@ public final class Announcements {
         : transition.cause();
   }
 
-  /** Nothing for the first news of a version; of one that is told of again, the record. */
-  private static String discriminator(Transition transition) {
+  /** Whether readers hear of a report, or of the end of one, that is too weak to wake anybody. */
+  private static boolean isUncorroborated(Transition transition) {
+    Resolution about =
+        transition.after() instanceof Resolution.Withdrawn
+            ? transition.before()
+            : transition.after();
+    return about instanceof Resolution.Counts counts && counts.current().isUncorroborated();
+  }
+
+  /**
+   * Nothing for the first news of a version; of one that is told of again, the record. Whichever
+   * record corroborates an edition, it is corroborated once.
+   */
+  private static String discriminator(Transition transition, Reason reason) {
     RelationshipUpdate cause = transition.cause();
+    if (reason == Reason.CORROBORATED) {
+      return UpdateJson.contentHash(cause);
+    }
     return Reasons.version(transition.before()) < Reasons.version(transition.after())
         ? ""
         : UpdateJson.contentHash(cause) + cause.versionCreated();
@@ -229,6 +248,7 @@ public final class Announcements {
               update.occurred().inWords());
       case UPDATE,
           RELEASE,
+          CORROBORATED,
           LAPSE,
           CORRECTION,
           CONFLICT,
@@ -243,6 +263,7 @@ public final class Announcements {
   private static String headline(Reason reason, String headline) {
     return switch (reason) {
       case UPDATE, RELEASE, KILL, WITHHELD -> headline;
+      case CORROBORATED -> "Another source reports: " + headline;
       case LAPSE -> "Lapsed: " + headline;
       case CORRECTION -> "Correction: " + headline;
       case CONFLICT -> "Published with different contents: " + headline;

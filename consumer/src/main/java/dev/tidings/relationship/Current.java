@@ -63,6 +63,16 @@ record Current(
     };
   }
 
+  /**
+   * Whether it is too weak to wake anybody: software alone says so, from one publisher's texts.
+   * What a desk has confirmed is not, nor what its publisher gave an urgency.
+   */
+  boolean isUncorroborated() {
+    return sourcing.isUncorroborated()
+        && update.standing() != Standing.CONFIRMED
+        && update.urgency() == null;
+  }
+
   /** Whether it is listed among the claims. */
   boolean isOrWasClaimed() {
     return isClaimed() || claimedBy != null;

@@ -44,9 +44,12 @@ final class Reasons {
       if (version(counted) < version) {
         return Optional.of(Reason.CORRECTION);
       }
-      return clashes(counted.current(), counts.current())
-          ? Optional.of(Reason.CONFLICT)
-          : Optional.empty();
+      if (clashes(counted.current(), counts.current())) {
+        return Optional.of(Reason.CONFLICT);
+      }
+      boolean corroborated =
+          counted.current().isUncorroborated() && !counts.current().isUncorroborated();
+      return corroborated ? Optional.of(Reason.CORROBORATED) : Optional.empty();
     }
     if (transition.before() instanceof Resolution.Withdrawn) {
       return Optional.of(Reason.RELEASE);

@@ -12,8 +12,9 @@ import java.util.Map;
  * @param families number of independent sources
  * @param reports what they count as together, in thousandths of a report: 125 … {@value
  *     #MOST_REPORTS}
+ * @param unread whether there are any, and software made the update from every one of them
  */
-record Sourcing(int families, int reports) {
+record Sourcing(int families, int reports, boolean unread) {
 
   /** Sources count as three reports at most, and so does what a desk confirms. */
   static final int MOST_REPORTS = 3_000;
@@ -23,6 +24,11 @@ record Sourcing(int families, int reports) {
   /** An update that names no source is one report. */
   static final Sourcing NONE = new Sourcing(0, ONE_REPORT);
 
+  /** Of sources of which somebody has read one, or of none. */
+  Sourcing(int families, int reports) {
+    this(families, reports, false);
+  }
+
   /** Of each family the best source counts: one report, halved for each doubt that halves it. */
   static Sourcing of(List<Source> sources) {
     if (sources.isEmpty()) {
@@ -31,7 +37,15 @@ record Sourcing(int families, int reports) {
     Map<String, Integer> best = new HashMap<>();
     sources.forEach(source -> best.merge(source.independentOf(), share(source), Math::max));
     int together = best.values().stream().mapToInt(Integer::intValue).sum();
-    return new Sourcing(best.size(), Math.min(MOST_REPORTS, together));
+    return new Sourcing(
+        best.size(),
+        Math.min(MOST_REPORTS, together),
+        sources.stream().allMatch(source -> source.doubts().contains(Doubt.MACHINE_CODED)));
+  }
+
+  /** Whether software made the update, and from the texts of one publisher alone. */
+  boolean isUncorroborated() {
+    return unread && families == 1;
   }
 
   private static int share(Source source) {

@@ -70,6 +70,16 @@ class FilteredFeedTest {
   }
 
   @Test
+  void letsThroughWhatIsCorroboratedAsNewsAndNotAsARevision() {
+    tell(11, Reason.UPDATE, 9, update("coded").mode(Mode.STRIKE, "DEU", "ESP"));
+    tell(12, Reason.CORROBORATED, 2, update("coded").mode(Mode.STRIKE, "DEU", "ESP"));
+
+    assertThat(through(filter("party=DEU background=false"))).containsExactly(12L);
+    assertThat(through(filter("party=DEU reason=update"))).containsExactly(11L);
+    assertThat(through(filter("party=DEU reason=corroborated"))).containsExactly(12L);
+  }
+
+  @Test
   void isWrittenAsTheParametersThatGiveItAgain() {
     Filter asked = filter("party=PAK,IRN mute=visit,IRN-IND,USA minUrgency=4 background=false");
 

@@ -281,7 +281,12 @@ final class RandomHistories {
         source.name(),
         source.uri(),
         source.family(),
-        Arrays.stream(Doubt.values()).filter(doubt -> doubts.nextInt(3) == 0).toList());
+        Arrays.stream(Doubt.values()).filter(this::isDoubted).toList());
+  }
+
+  private boolean isDoubted(Doubt doubt) {
+    int die = doubts.nextInt(6);
+    return doubt == Doubt.MACHINE_CODED ? die > 0 : die < 2;
   }
 
   private UpdateId later(RelationshipUpdate of) {

@@ -36,7 +36,10 @@ public record Notification(
     List<Change> changes,
     int revision) {
 
-  /** The urgency of what is long past when it is published. */
+  /**
+   * The urgency of what wakes nobody: what is long past when it is published, and what software
+   * alone says, from the texts of one publisher.
+   */
   public static final int BACKGROUND = 9;
 
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -55,7 +58,7 @@ public record Notification(
     changes = List.copyOf(changes);
   }
 
-  /** Whether it is about something that was long past when it was published. */
+  /** Whether it is background. */
   public boolean wakesNobody() {
     return urgency == BACKGROUND;
   }

@@ -10,6 +10,8 @@ public enum Reason implements WireWord {
   WITHHELD("withheld"),
   /** A withheld or embargoed update may be used. */
   RELEASE("release"),
+  /** Of what woke nobody, as software alone had said so, there is another source. */
+  CORROBORATED("corroborated"),
   CLAIM_CONFIRMED("claim-confirmed"),
   CLAIM_DENIED("claim-denied"),
   CLAIM_DISPUTED("claim-disputed"),

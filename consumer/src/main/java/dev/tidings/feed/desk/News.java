@@ -85,7 +85,8 @@ record News(List<Block> blocks, @Nullable Long older) {
     boolean isRevision() {
       return switch (shown.reason()) {
         case CORRECTION, KILL, WITHHELD, CONFLICT, CLAIM_RETRACTED -> true;
-        case UPDATE, RELEASE, LAPSE, CLAIM_CONFIRMED, CLAIM_DENIED, CLAIM_DISPUTED -> false;
+        case UPDATE, RELEASE, CORROBORATED, LAPSE, CLAIM_CONFIRMED, CLAIM_DENIED, CLAIM_DISPUTED ->
+            false;
       };
     }
 

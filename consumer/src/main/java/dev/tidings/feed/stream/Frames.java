@@ -69,7 +69,14 @@ final class Frames {
   private static boolean endsAnAge(Item item) {
     return switch (item.said().reason()) {
       case KILL, WITHHELD, RELEASE, CORRECTION, CONFLICT -> true;
-      case UPDATE, LAPSE, CLAIM_CONFIRMED, CLAIM_DENIED, CLAIM_DISPUTED, CLAIM_RETRACTED -> false;
+      case UPDATE,
+          CORROBORATED,
+          LAPSE,
+          CLAIM_CONFIRMED,
+          CLAIM_DENIED,
+          CLAIM_DISPUTED,
+          CLAIM_RETRACTED ->
+          false;
     };
   }
 }
