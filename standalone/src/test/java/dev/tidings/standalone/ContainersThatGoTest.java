@@ -28,6 +28,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,7 @@ class ContainersThatGoTest {
     NewToken token = NewToken.forPublisher("desk");
     Path tokens = Files.writeString(folder.resolve("tokens"), "[" + token.entry() + "]");
     try (ComposedStack stack = ComposedStack.up(files, Map.of("TIDINGS_TOKENS", tokens), folder)) {
+      assertThatEveryBrokerReplacesTheDeadSoon(Map.of("bootstrap.servers", stack.kafka()));
       stack.run("up", "-d", "prometheus");
       CompletableFuture<Integer> acknowledged =
           CompletableFuture.supplyAsync(() -> publish(stack, token.secret()));
@@ -108,6 +111,27 @@ class ContainersThatGoTest {
       Dashboard dashboard = new Dashboard(stack.prometheus());
       await().atMost(Duration.ofMinutes(1)).until(() -> dashboard.unanswered().isEmpty());
       assertThat(dashboard.answer("up == 1")).hasSize(4);
+    }
+  }
+
+  /** A group takes its timeouts from whichever broker coordinates it. */
+  private static void assertThatEveryBrokerReplacesTheDeadSoon(Map<String, Object> client)
+      throws Exception {
+    try (Admin admin = Admin.create(client)) {
+      List<ConfigResource> brokers =
+          admin.describeCluster().nodes().get().stream()
+              .map(node -> new ConfigResource(ConfigResource.Type.BROKER, node.idString()))
+              .toList();
+      assertThat(admin.describeConfigs(brokers).all().get().values())
+          .isNotEmpty()
+          .allSatisfy(
+              config ->
+                  assertThat(config.get("group.consumer.session.timeout.ms").value())
+                      .isEqualTo("6000"))
+          .allSatisfy(
+              config ->
+                  assertThat(config.get("group.consumer.heartbeat.interval.ms").value())
+                      .isEqualTo("1000"));
     }
   }
 

@@ -38,6 +38,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -60,6 +61,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stack with docker/secure.yml: the roles work, and each can do nothing else. */
 @Tag("stack")
@@ -289,6 +291,20 @@ class SecuredStackTest {
         NewTopic ours = new NewTopic("relations.more", 1, (short) 1);
         assertRefused(admin.createTopics(List.of(ours)).all());
       }
+    }
+  }
+
+  /** It is the one that warns an operator whose Kafka waits longer. */
+  @ParameterizedTest
+  @ValueSource(strings = {"tidings-summarise", "tidings-webhooks"})
+  void letTopicsSeeThatADeadMemberIsReplacedSoon(String name) throws Exception {
+    ConfigResource group = new ConfigResource(ConfigResource.Type.GROUP, name);
+    try (Admin admin = Admin.create(client(TOPICS))) {
+      Config timeouts =
+          admin.describeConfigs(List.of(group)).all().get().values().iterator().next();
+
+      assertThat(timeouts.get("consumer.session.timeout.ms").value()).isEqualTo("6000");
+      assertThat(timeouts.get("consumer.heartbeat.interval.ms").value()).isEqualTo("1000");
     }
   }
 
