@@ -13,6 +13,7 @@ import dev.tidings.update.Attribution;
 import dev.tidings.update.Position;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,7 +88,7 @@ final class Words {
           .limit(MOST_NAMED / 2)
           .map(Words::claimSentence)
           .forEach(text::add);
-      text.add(latestSentence(recent.get(0)));
+      text.add(latestSentence(latest()));
     }
     return text;
   }
@@ -212,6 +213,16 @@ final class Words {
       return party == null ? "" : " by " + party.nameInSentence();
     }
     return " by " + person + (party == null ? "" : " of " + party.nameInSentence());
+  }
+
+  /** Of what happened last, what two states did, and of that what matters most. */
+  private CountedUpdate latest() {
+    return recent.stream()
+        .filter(update -> update.occurred().equals(recent.get(0).occurred()))
+        .min(
+            Comparator.comparing((CountedUpdate update) -> !update.isBetweenStates())
+                .thenComparing(update -> update.mode().urgency()))
+        .orElseThrow();
   }
 
   private static Sentence latestSentence(CountedUpdate latest) {

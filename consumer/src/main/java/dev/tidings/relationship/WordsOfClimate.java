@@ -174,9 +174,15 @@ record WordsOfClimate(
     if (dates.stream().allMatch(WordsOfClimate::isOfOneMonth)) {
       YearMonth from = YearMonth.from(first.earliest());
       YearMonth to = YearMonth.from(last.earliest());
-      return from.equals(to)
-          ? "in " + inWords(from)
-          : "from " + inWords(from) + " to " + inWords(to);
+      if (from.equals(to)) {
+        return "in " + inWords(from);
+      }
+      String start = inWords(from);
+      // From August to October 2018.
+      return "from "
+          + (from.getYear() == to.getYear() ? start.substring(0, start.lastIndexOf(' ')) : start)
+          + " to "
+          + inWords(to);
     }
     int from = first.earliest().getYear();
     int to = last.earliest().getYear();

@@ -221,7 +221,7 @@ class WordsTest {
 
     assertThat(summary.text().get(0).sentence())
         .isEqualTo(
-            "Going by two updates from March 2024 to July 2024, relations between Iran and Pakistan"
+            "Going by two updates from March to July 2024, relations between Iran and Pakistan"
                 + " are cordial.");
   }
 
@@ -234,6 +234,21 @@ class WordsTest {
 
     assertThat(asOf("2024-01-31", reports).text().get(0).sentence())
         .isEqualTo("Going by unconfirmed reports, relations between Iran and Pakistan are mixed.");
+  }
+
+  @Test
+  void tellOfTheLatestDayWhatMattersMost() {
+    Summary summary =
+        asOf(
+            "2024-02-01",
+            update("strike").mode(Mode.STRIKE).headline("A strike."),
+            update("crime").mode(Mode.STRIKE).headline("A crime.").sectors("CVL", "CVL"),
+            update("word").mode(Mode.COMMENT).headline("A word."),
+            update("before").mode(Mode.STRIKE).occurred("2024-01-15"));
+
+    assertThat(summary.text())
+        .last()
+        .isEqualTo(new Sentence("Latest, 16 January 2024: A strike.", List.of(uri("strike"))));
   }
 
   @Test
