@@ -1,6 +1,7 @@
 package dev.tidings.summarise;
 
 import dev.tidings.wire.Role;
+import dev.tidings.wire.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +25,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class TransactionalOutbox implements Outbox {
 
-  /** A dead worker's open transaction holds readers back for as long, in milliseconds. */
-  private static final int TRANSACTION_TIMEOUT_MS = 10_000;
+  /**
+   * A dead worker's open transaction holds all readers back for as long, in milliseconds. A worker
+   * that is silent for as long has lost its partitions anyway.
+   */
+  private static final int TRANSACTION_TIMEOUT_MS = (int) Topics.SOON.toMillis();
 
   /** A poison record of Kafka's 1 MiB goes on with its reason. */
   private static final int LARGEST_RECORD_BYTES = 2 * 1024 * 1024;

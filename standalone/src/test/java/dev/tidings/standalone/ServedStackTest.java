@@ -1,6 +1,7 @@
 package dev.tidings.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tidings.feed.reference.Documented;
 import dev.tidings.feed.server.FeedServer;
@@ -21,6 +22,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +127,31 @@ class ServedStackTest {
         .isEqualTo(404);
     assertThat(send("DELETE", path, JSON, "").statusCode()).isEqualTo(202);
     assertThat(send("DELETE", path, JSON, "").statusCode()).isEqualTo(409);
+  }
+
+  /** Until then the open transaction of a dead worker or courier holds the others back. */
+  @ParameterizedTest
+  @ValueSource(strings = {"tidings-summarise", "tidings-webhooks"})
+  void endsTransactionsOfTheDeadAsSoonAsItReplacesThem(String group) {
+    ConfigResource timeouts = new ConfigResource(ConfigResource.Type.GROUP, group);
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrap()))) {
+      await()
+          .untilAsserted(
+              () -> {
+                Config found =
+                    admin.describeConfigs(List.of(timeouts)).all().get().values().iterator().next();
+                List<String> ids =
+                    admin.listTransactions().all().get().stream()
+                        .map(TransactionListing::transactionalId)
+                        .filter(id -> id.startsWith(group))
+                        .toList();
+
+                assertThat(admin.describeTransactions(ids).all().get().values())
+                    .isNotEmpty()
+                    .extracting(one -> Long.toString(one.transactionTimeoutMs()))
+                    .containsOnly(found.get("consumer.session.timeout.ms").value());
+              });
+    }
   }
 
   @Test

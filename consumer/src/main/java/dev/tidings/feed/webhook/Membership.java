@@ -3,6 +3,7 @@ package dev.tidings.feed.webhook;
 import dev.tidings.wire.Json;
 import dev.tidings.wire.Role;
 import dev.tidings.wire.Topic;
+import dev.tidings.wire.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -39,8 +40,11 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(100);
 
-  /** A dead process's open transaction holds back whoever takes over for as long. */
-  private static final int TRANSACTION_TIMEOUT_MS = 10_000;
+  /**
+   * A dead process's open transaction holds back whoever takes over for as long, in milliseconds. A
+   * process that is silent for as long has lost its partitions anyway.
+   */
+  private static final int TRANSACTION_TIMEOUT_MS = (int) Topics.SOON.toMillis();
 
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
