@@ -24,7 +24,7 @@ public final class PublishFiles {
    * @param refused where refused lines are kept, as they came; the file is begun anew
    * @param clock gives a {@code versionCreated} to submissions without one, and says which dates
    *     are in the future
-   * @param err takes a message for each of the first 20 refused lines, and the progress bar
+   * @param err takes a message for each of the first 1,000 refused lines, and the progress bar
    * @param terminal whether {@code err} is a terminal: only there is a bar
    */
   public record Request(

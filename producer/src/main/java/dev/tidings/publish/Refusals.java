@@ -17,12 +17,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names refused lines, the first 20 of them, and keeps all, byte for byte, in a file. The header
+ * Names refused lines, of very many the first, and keeps all, byte for byte, in a file. The header
  * that they stood under is kept as well, so that the file, once mended, can be published.
  */
 final class Refusals implements AutoCloseable {
 
-  private static final int SHOWN = 20;
+  /** Whoever gives a large file under a wrong format wants no message for each of its lines. */
+  private static final int MOST_NAMED = 1_000;
 
   private final @Nullable Path file;
   private final @Nullable OutputStream kept;
@@ -58,7 +59,7 @@ final class Refusals implements AutoCloseable {
   void add(String input, InputLine line, Outcome.Refused refused, Intake intake)
       throws IOException {
     count++;
-    if (count <= SHOWN) {
+    if (count <= MOST_NAMED) {
       String problems =
           refused.problems().stream().map(Problem::toString).collect(Collectors.joining("; "));
       say.accept(String.format(Locale.ROOT, "%s:%d: %s", input, line.number(), problems));
@@ -74,10 +75,10 @@ final class Refusals implements AutoCloseable {
 
   /** Says how many were not named, and where they are. */
   void sumUp() {
-    if (count > SHOWN) {
+    if (count > MOST_NAMED) {
       String where = file == null ? "keep them with --refused FILE" : "see " + file;
       say.accept(
-          String.format(Locale.ROOT, "and %,d more refused lines (%s)", count - SHOWN, where));
+          String.format(Locale.ROOT, "and %,d more refused lines (%s)", count - MOST_NAMED, where));
     }
   }
 
