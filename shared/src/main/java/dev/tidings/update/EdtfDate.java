@@ -228,6 +228,11 @@ public final class EdtfDate {
     return EdtfWords.of(this);
   }
 
+  /** The same behind "until", where it says when something ends. */
+  public String endInWords() {
+    return EdtfWords.ofEnd(this);
+  }
+
   @Nullable EdtfDate start() {
     return start;
   }

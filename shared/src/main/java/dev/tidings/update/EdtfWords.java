@@ -43,6 +43,12 @@ final class EdtfWords {
     return end == null ? of(start) + " onwards" : interval(start, end);
   }
 
+  /** An end that is open is at its start or later: {@code 1979 or later}. */
+  static String ofEnd(EdtfDate date) {
+    EdtfDate start = date.start();
+    return start != null && date.end() == null ? of(start) + " or later" : of(date);
+  }
+
   private static String interval(EdtfDate start, EdtfDate end) {
     String shared = sharedMonthOfDays(start, end);
     return shared == null

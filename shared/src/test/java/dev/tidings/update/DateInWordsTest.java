@@ -49,6 +49,17 @@ class DateInWordsTest {
     assertThat(EdtfDate.parse(text).inWords()).isEqualTo(words);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2024-01-05/..,         5 January 2024 or later",
+    "1979~/..,              about 1979 or later",
+    "2024-01-05,            5 January 2024",
+    "2024-01-16/2024-01-18, 16 to 18 January 2024",
+  })
+  void isAnEndBehindUntil(String text, String words) {
+    assertThat(EdtfDate.parse(text).endInWords()).isEqualTo(words);
+  }
+
   @Test
   void isTheSameInEveryLocale() {
     Locale before = Locale.getDefault();
