@@ -41,8 +41,7 @@ public final class SummaryScreen {
     screen.setLength(0);
     paragraph(summary.headline());
     line("as of %s, as known at %s", day(), summary.knownAt().truncatedTo(ChronoUnit.SECONDS));
-    line("");
-    paragraph(summary.text().stream().map(s -> s.sentence()).collect(Collectors.joining(" ")));
+    text();
     threads("In force", ThreadState.IN_FORCE, summary.inForce());
     threads("Suspended", ThreadState.SUSPENDED, summary.inForce());
     threads("Over", null, summary.ended());
@@ -53,15 +52,20 @@ public final class SummaryScreen {
     return screen.toString();
   }
 
+  private void text() {
+    if (!summary.text().isEmpty()) {
+      line("");
+      paragraph(summary.text().stream().map(s -> s.sentence()).collect(Collectors.joining(" ")));
+    }
+  }
+
   /** Nothing where no act between the two states is known. */
   private void climate() {
     Climate climate = summary.climate();
+    int updates = climate.updates();
     String over =
         String.format(
-            Locale.ROOT,
-            "%d update%s of the last two years",
-            climate.updates(),
-            climate.updates() == 1 ? "" : "s");
+            Locale.ROOT, "%d update%s of the last two years", updates, updates == 1 ? "" : "s");
     if (climate.score() != null && climate.temperature() != null) {
       line("");
       line(
@@ -69,7 +73,14 @@ public final class SummaryScreen {
           climate.score(), climate.temperature().word(), trend(climate), over);
     } else if (climate.quietSince() != null) {
       line("");
-      line("No climate: %s %s too little.", over, climate.updates() == 1 ? "is" : "are");
+      line(
+          updates == 0
+              ? "No climate: nothing of the last two years is known."
+              : "No climate: "
+                  + over
+                  + (updates == 1 ? " counts as " : " count as ")
+                  + climate.evidence()
+                  + " reports;\nmore than 3 are needed.");
     }
   }
 

@@ -136,7 +136,7 @@ final class Words {
   }
 
   private String holding(StandingThread thread) {
-    String until = thread.until() == null ? "" : " until " + thread.until().inWords();
+    String until = thread.until() == null ? "" : " until " + thread.until().endInWords();
     return name(thread) + " since " + thread.since().inWords() + until + terms(thread);
   }
 
