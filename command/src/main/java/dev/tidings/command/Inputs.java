@@ -2,12 +2,20 @@ package dev.tidings.command;
 
 import dev.tidings.intake.Format;
 import dev.tidings.intake.Input;
+import dev.tidings.intake.NameTable;
+import dev.tidings.publish.Account;
 import dev.tidings.publish.PublishFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,16 +55,97 @@ public final class Inputs {
       description = "Keeps the refused lines there, as they came.")
   private @Nullable Path refused;
 
-  /** The inputs that were named, in their order. */
+  @Option(
+      names = "--names",
+      paramLabel = "FILE",
+      description =
+          "A table of names, asked before ours: name, party, sector, from, until; tab separated.")
+  private @Nullable Path names;
+
+  @Option(
+      names = "--unknown",
+      paramLabel = "FILE",
+      description = "Lists the names there that no table knows: a draft for --names.")
+  private @Nullable Path unknown;
+
+  private NameTable table = NameTable.EMPTY;
+
+  /** The inputs that were named, in their order; the table of names is read and looked through. */
   public List<Input> of(Terminal terminal) {
-    return files.stream().map(file -> input(file, terminal)).toList();
+    List<Input> read = files.stream().map(file -> input(file, terminal)).toList();
+    table = table();
+    beginUnknown(read);
+    return read;
   }
 
   /** Asks to publish these as the options say. */
   public PublishFiles.Request request(
       List<Input> read, Map<String, Object> client, Terminal terminal) {
     return new PublishFiles.Request(
-        read, client, strict, refused, terminal.clock(), terminal.err(), terminal.interactive());
+        read,
+        client,
+        strict,
+        refused,
+        table,
+        terminal.clock(),
+        terminal.err(),
+        terminal.interactive());
+  }
+
+  /** Says what has become of the lines, and which names are known to no table. */
+  public void tell(Account account, PublishFiles published, Terminal terminal) throws IOException {
+    terminal.err().print(account.inWords());
+    terminal.err().print(published.unknownNames().inWords());
+    if (unknown != null) {
+      published.unknownNames().write(unknown);
+      terminal.err().println("All of them: " + unknown);
+    } else if (!published.unknownNames().isEmpty()) {
+      terminal.err().println("All of them: --unknown FILE. To make names known: --names FILE.");
+    }
+  }
+
+  private NameTable table() {
+    if (names == null) {
+      return NameTable.EMPTY;
+    }
+    try {
+      return NameTable.read(names);
+    } catch (IOException e) {
+      throw wrong(e.getMessage(), e);
+    }
+  }
+
+  /** Before anything is published: not after an hour does it turn out that it cannot be written. */
+  private void beginUnknown(List<Input> read) {
+    refuseOneFileForTwo();
+    if (unknown == null) {
+      return;
+    }
+    try {
+      for (Input input : read) {
+        if (input.isFile(unknown)) {
+          throw wrong(unknown + " is an input; expected another file for unknown names", null);
+        }
+      }
+      Files.write(unknown, new byte[0]);
+    } catch (IOException e) {
+      throw wrong(unknown + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private void refuseOneFileForTwo() {
+    Set<Path> different = new HashSet<>();
+    for (Path file : Stream.of(names, unknown, refused).filter(Objects::nonNull).toList()) {
+      if (!different.add(file.toAbsolutePath().normalize())) {
+        throw wrong(
+            file + " is named twice; expected a file each for --names, --unknown and --refused",
+            null);
+      }
+    }
+  }
+
+  private ParameterException wrong(@Nullable String message, @Nullable Exception cause) {
+    return new ParameterException(command.commandLine(), message, cause);
   }
 
   private Input input(String file, Terminal terminal) {

@@ -4,6 +4,7 @@ import dev.tidings.intake.Input;
 import dev.tidings.publish.Account;
 import dev.tidings.publish.PublishFiles;
 import dev.tidings.settings.Settings;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +36,7 @@ final class PublishCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     List<Input> read = inputs.of(terminal);
     if (read.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "no FILE; expected at least one, or -");
@@ -46,7 +47,7 @@ final class PublishCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(onSignal);
     try {
       Account account = publishing.run();
-      terminal.err().print(account.inWords());
+      inputs.tell(account, publishing, terminal);
       account.failure().ifPresent(why -> terminal.err().println("tidings: " + why));
       return account.isClean() ? Tidings.DONE : Tidings.FAILED;
     } finally {

@@ -37,6 +37,7 @@ final class Actors {
           .toList();
 
   private final NameTable own;
+  private final UnknownNames unknown = new UnknownNames();
 
   /**
    * Knows what the tables know.
@@ -55,6 +56,19 @@ final class Actors {
   /** The actor of a raw ICEWS row: its name as in a quad, with what the other columns add. */
   @Nullable Side of(String actor, String sectors, String country, LocalDate day) {
     String name = spaced(actor);
+    Side side = find(name, sectors, country, day);
+    if (side == null) {
+      unknown.party(name);
+    }
+    return side;
+  }
+
+  /** The names that were asked for and that no table knows. */
+  UnknownNames unknown() {
+    return unknown;
+  }
+
+  private @Nullable Side find(String name, String sectors, String country, LocalDate day) {
     Side whole = whole(name, day);
     if (whole != null) {
       return whole;
@@ -75,7 +89,20 @@ final class Actors {
       return operators;
     }
     Party party = PartyNames.called(name);
-    return party == null ? ORGANS.on(name, day) : Side.state(party);
+    if (party != null) {
+      return Side.state(party);
+    }
+    Side organ = ORGANS.on(name, day);
+    return organ == null ? organInBrackets(PartyNames.inBrackets(name), day) : organ;
+  }
+
+  /** Of {@code Chief of Staff (Israeli Defense Forces)}: whoever it is acts for the organ. */
+  private @Nullable Side organInBrackets(String organ, LocalDate day) {
+    if (organ.isEmpty()) {
+      return null;
+    }
+    Side operators = own.on(organ, day);
+    return operators == null ? ORGANS.on(organ, day) : operators;
   }
 
   private KnownSector role(String name, String sectors, LocalDate day) {
@@ -92,7 +119,12 @@ final class Actors {
         .filter(sector -> words.contains(sector.word()))
         .map(IcewsSector::sector)
         .findFirst()
-        .orElse(KnownSector.UNK);
+        .orElseGet(() -> unknown(before));
+  }
+
+  private KnownSector unknown(String beforeBrackets) {
+    unknown.sector(beforeBrackets);
+    return KnownSector.UNK;
   }
 
   private @Nullable KnownSector role(String beforeBrackets, LocalDate day) {

@@ -62,6 +62,11 @@ final class IcewsLines implements LineReader {
   }
 
   @Override
+  public UnknownNames unknownNames() {
+    return actors.unknown();
+  }
+
+  @Override
   public long emptyCells() {
     return ignored;
   }

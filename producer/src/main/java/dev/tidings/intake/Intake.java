@@ -66,6 +66,11 @@ public final class Intake {
     return raw == null ? null : new InputLine(raw.number(), outcome(raw));
   }
 
+  /** The names read so far that no table knows; of ICEWS and quads alone. */
+  public UnknownNames unknownNames() {
+    return reader.unknownNames();
+  }
+
   /** How many empty cells that belong to no column were ignored so far. */
   public long emptyCells() {
     return reader.emptyCells();

@@ -10,6 +10,11 @@ interface LineReader {
    */
   Outcome read(String text);
 
+  /** The names read so far that no table knows. */
+  default UnknownNames unknownNames() {
+    return new UnknownNames();
+  }
+
   /** How many empty cells that belong to no column were ignored so far. */
   default long emptyCells() {
     return 0;

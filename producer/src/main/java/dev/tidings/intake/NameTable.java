@@ -132,13 +132,16 @@ public final class NameTable {
   }
 
   private void add(String[] cells) {
-    if (cells.length < 3 || cells.length > COLUMNS || cells[0].isBlank()) {
+    if (cells.length < 3 || cells.length > COLUMNS) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "%d columns; expected a name, a party and a sector, then if need be the first and the"
                   + " last day and a note, tab separated",
               cells.length));
+    }
+    if (key(cells[0]).isEmpty()) {
+      throw new IllegalArgumentException("no name; expected it in the first column");
     }
     String party = cells[1].strip();
     Entry entry =

@@ -48,6 +48,12 @@ final class PartyNames {
     return open < 0 ? "" : name.substring(0, open).strip();
   }
 
+  /** What stands in the last brackets: {@code Iran} of {@code Citizen (Iran)}. */
+  static String inBrackets(String name) {
+    int open = name.endsWith(")") ? opening(name) : -1;
+    return open < 0 ? "" : name.substring(open + 1, name.length() - 1).strip();
+  }
+
   /** Where the bracket opens that the name's last character closes; -1 if nowhere. */
   private static int opening(String name) {
     int depth = 0;

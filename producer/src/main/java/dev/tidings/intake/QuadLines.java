@@ -56,6 +56,11 @@ final class QuadLines implements LineReader {
   }
 
   @Override
+  public UnknownNames unknownNames() {
+    return actors.unknown();
+  }
+
+  @Override
   public long emptyCells() {
     return ignored;
   }

@@ -3,6 +3,7 @@ package dev.tidings.publish;
 import dev.tidings.intake.Input;
 import dev.tidings.intake.InputLine;
 import dev.tidings.intake.Intake;
+import dev.tidings.intake.NameTable;
 import dev.tidings.intake.Outcome;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.CloudEvents;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /**
  * Reads all inputs once, counts every line, and hands on those that are good and new.
  *
+ * @param names the operator's table of names
  * @param tally counts
  * @param sink takes what a line became
  * @param refusals keeps what was refused
@@ -28,6 +30,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 record Pass(
     Clock clock,
+    NameTable names,
     Tally tally,
     Sink sink,
     Refusals refusals,
@@ -48,7 +51,7 @@ record Pass(
       long before = tally.linesRead();
       try (CountedBytes raw = new CountedBytes(input.opener().open(), bytes);
           InputStream in = Input.unpacked(raw)) {
-        read(input, Intake.of(in, input.format(), clock), raw);
+        read(input, Intake.of(in, input.format(), clock, names), raw);
         bytes = raw.count();
       } catch (IOException e) {
         long line = tally.linesRead() - before;
@@ -83,6 +86,7 @@ record Pass(
       progress.at(raw.count(), tally.linesRead());
     }
     tally.emptyCells(intake.emptyCells());
+    tally.unknownNames(intake.unknownNames());
   }
 
   private void accept(Outcome.Accepted accepted) {

@@ -1,6 +1,8 @@
 package dev.tidings.publish;
 
 import dev.tidings.intake.Input;
+import dev.tidings.intake.NameTable;
+import dev.tidings.intake.UnknownNames;
 import dev.tidings.wire.KafkaUnusable;
 import dev.tidings.wire.Topics;
 import java.io.IOException;
@@ -22,6 +24,7 @@ public final class PublishFiles {
    * @param strict whether one refused line keeps everything from being published; inputs that can
    *     be read only once are then kept in a temporary file
    * @param refused where refused lines are kept, as they came; the file is begun anew
+   * @param names the operator's table of names, which is asked before ours
    * @param clock gives a {@code versionCreated} to submissions without one, and says which dates
    *     are in the future
    * @param err takes a message for each of the first 1,000 refused lines, and the progress bar
@@ -32,6 +35,7 @@ public final class PublishFiles {
       Map<String, Object> kafka,
       boolean strict,
       @Nullable Path refused,
+      NameTable names,
       Clock clock,
       PrintStream err,
       boolean terminal) {
@@ -48,6 +52,7 @@ public final class PublishFiles {
   private final Request request;
   private final Tally tally = new Tally();
   private final Notices notices = new Notices(this::say);
+  private UnknownNames unknownNames = tally.unknownNames();
   private @Nullable Progress progress;
   private volatile boolean stopped;
 
@@ -70,6 +75,7 @@ public final class PublishFiles {
       checkTopics();
       Tally checked = request.strict() ? check(spool.inputs(), refusals) : tally;
       if (checked.anyRefused()) {
+        unknownNames = checked.unknownNames();
         return checked.account(name(), null);
       }
       publish(spool.inputs(), refusals);
@@ -77,6 +83,11 @@ public final class PublishFiles {
       failure = e.getMessage();
     }
     return tally.account(name(), failure);
+  }
+
+  /** The names that no table knows, of all lines that {@link #run} has read. */
+  public UnknownNames unknownNames() {
+    return unknownNames;
   }
 
   /**
@@ -121,6 +132,7 @@ public final class PublishFiles {
       progress = shown;
       new Pass(
               request.clock(),
+              request.names(),
               counts,
               sink,
               refusals,

@@ -1,6 +1,7 @@
 package dev.tidings.publish;
 
 import dev.tidings.intake.Outcome;
+import dev.tidings.intake.UnknownNames;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ final class Tally {
 
   private final AtomicLong published = new AtomicLong();
   private final AtomicLong records = new AtomicLong();
+  private final UnknownNames unknownNames = new UnknownNames();
   private long read;
   private long accepted;
   private long duplicates;
@@ -38,6 +40,15 @@ final class Tally {
 
   void emptyCells(long ignored) {
     emptyCells += ignored;
+  }
+
+  void unknownNames(UnknownNames ofAnInput) {
+    unknownNames.add(ofAnInput);
+  }
+
+  /** The names of all inputs that no table knows. */
+  UnknownNames unknownNames() {
+    return unknownNames;
   }
 
   void leftOut(Outcome.LeftOut why) {

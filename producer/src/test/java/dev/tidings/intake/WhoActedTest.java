@@ -49,6 +49,7 @@ class WhoActedTest {
         "Verkhovna_Rada                          | UKR | LEG",
         "Rajya_Sabha                             | IND | LEG",
         "Israeli_Defense_Forces                  | ISR | MIL",
+        "Chief_of_Staff_(Israeli_Defense_Forces) | ISR | MIL",
       })
   void ofAQuadIsInTheName(String name, String party, @Nullable String sector) {
     RelationshipUpdate update = update(Format.QUADS, quad(DAY, name, "Threaten", "Brazil"));

@@ -3,6 +3,8 @@ package dev.tidings.publish;
 import dev.tidings.broker.EmbeddedBroker;
 import dev.tidings.intake.Format;
 import dev.tidings.intake.Input;
+import dev.tidings.intake.NameTable;
+import dev.tidings.intake.UnknownNames;
 import dev.tidings.wire.Topic;
 import dev.tidings.wire.Topics;
 import java.io.ByteArrayOutputStream;
@@ -81,27 +83,30 @@ public final class Kafka {
 
   static PublishFiles.Request request(
       List<Input> inputs, Map<String, Object> client, boolean strict, @Nullable Path refused) {
-    return new PublishFiles.Request(inputs, client, strict, refused, CLOCK, System.err, false);
+    return new PublishFiles.Request(
+        inputs, client, strict, refused, NameTable.EMPTY, CLOCK, System.err, false);
   }
 
-  /** An account, and what was said on the way. */
-  record Run(Account account, List<String> said) {}
+  /** An account, what was said on the way, and which names no table knows. */
+  record Run(Account account, List<String> said, UnknownNames unknownNames) {}
 
   static Run run(PublishFiles.Request request) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
-    Account account =
+    PublishFiles publishing =
         new PublishFiles(
-                new PublishFiles.Request(
-                    request.inputs(),
-                    request.kafka(),
-                    request.strict(),
-                    request.refused(),
-                    request.clock(),
-                    err,
-                    request.terminal()))
-            .run();
-    return new Run(account, said.toString(StandardCharsets.UTF_8).lines().toList());
+            new PublishFiles.Request(
+                request.inputs(),
+                request.kafka(),
+                request.strict(),
+                request.refused(),
+                request.names(),
+                request.clock(),
+                err,
+                request.terminal()));
+    Account account = publishing.run();
+    return new Run(
+        account, said.toString(StandardCharsets.UTF_8).lines().toList(), publishing.unknownNames());
   }
 
   /** The values of the records that came since this object was made, sorted. */

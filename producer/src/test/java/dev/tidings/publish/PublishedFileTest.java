@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.intake.Format;
 import dev.tidings.intake.Input;
+import dev.tidings.intake.NameTable;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.Reading;
 import dev.tidings.wire.UpdateRecords;
@@ -63,6 +64,20 @@ class PublishedFileTest {
         .isEqualTo(new Account(file.toString(), 10, 4, 4, 2, 1, 1, 1, 1, 0, 1, 1, 0, null));
     assertThat(run.said()).containsExactly(file + ":11: 3 columns; expected 4 or 5, tab separated");
     assertThat(kafka.published()).hasSize(4);
+  }
+
+  @Test
+  void namesWhatNoTableKnows() {
+    Path file = file(folder, "a.tsv", HEADER, String.join("\n", ROWS), "");
+    Input input = Input.file(file, Format.QUADS);
+    Kafka kafka = Kafka.embedded();
+
+    Kafka.Run strict = Kafka.run(Kafka.request(List.of(input), kafka.client(), true, null));
+    Kafka.Run run = kafka.publish(Format.QUADS, file);
+
+    assertThat(run.unknownNames().inWords())
+        .isEqualToNormalizingNewlines("1 name without a party:\n           1  John Doe\n")
+        .isEqualTo(strict.unknownNames().inWords());
   }
 
   @Test
@@ -152,7 +167,14 @@ class PublishedFileTest {
     Account account =
         new PublishFiles(
                 new PublishFiles.Request(
-                    List.of(input), kafka.client(), false, null, new Ticking(), System.err, false))
+                    List.of(input),
+                    kafka.client(),
+                    false,
+                    null,
+                    NameTable.EMPTY,
+                    new Ticking(),
+                    System.err,
+                    false))
             .run();
 
     assertThat(account.duplicates()).isEqualTo(1);

@@ -80,8 +80,9 @@ final class ReplayCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("tidings-replay");
     try (LocalStack stack = LocalStack.start(folder, 0, new SimpleMeterRegistry())) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> cleanUp(stack, folder), "clean-up"));
-      Account account = new PublishFiles(inputs.request(read, stack.client(), terminal)).run();
-      terminal.err().print(account.inWords());
+      PublishFiles publishing = new PublishFiles(inputs.request(read, stack.client(), terminal));
+      Account account = publishing.run();
+      inputs.tell(account, publishing, terminal);
       if (account.failure().isPresent()) {
         terminal.err().println("tidings: " + account.failure().orElseThrow());
         return Tidings.FAILED;

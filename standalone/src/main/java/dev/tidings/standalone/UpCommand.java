@@ -15,6 +15,7 @@ import dev.tidings.http.Access;
 import dev.tidings.http.Health;
 import dev.tidings.http.HttpServer;
 import dev.tidings.http.Metrics;
+import dev.tidings.intake.NameTable;
 import dev.tidings.party.Relationship;
 import dev.tidings.publish.Account;
 import dev.tidings.publish.PublishFiles;
@@ -128,6 +129,7 @@ final class UpCommand implements Callable<Integer> {
                     stack.client(),
                     true,
                     null,
+                    NameTable.EMPTY,
                     terminal.clock(),
                     terminal.err(),
                     false))

@@ -34,12 +34,20 @@ class ReplayedQuadsTest {
     Path first = file("first", mixed.subList(0, 77));
     Path second = file("second", mixed.subList(77, mixed.size()));
 
+    String unknown = folder.resolve("unknown.tsv").toString();
+
     Run expected = quads(plain);
 
     assertThat(expected.status()).isZero();
     assertThat(expected.out().lines()).hasSizeGreaterThan(4).isSorted();
-    assertThat(expected.err()).startsWith(plain + ": 300 lines, besides 1 header");
-    assertThat(quads(shuffled).out()).isEqualTo(expected.out());
+    assertThat(expected.err())
+        .startsWith(plain + ": 300 lines, besides 1 header")
+        .contains("1 name without a party:\n")
+        .containsPattern("\n +\\d+  Nobody\n")
+        .endsWith("All of them: --unknown FILE. To make names known: --names FILE.\n");
+    assertThat(quads(shuffled, "--unknown", unknown).out()).isEqualTo(expected.out());
+    assertThat(Files.readString(Path.of(unknown)))
+        .containsPattern("\n#Nobody\t\\?\t\\?\t\t\t\\d+\n$");
     assertThat(quads(twice).out()).isEqualTo(expected.out());
     assertThat(quads(second, first).out()).isEqualTo(expected.out());
   }
@@ -48,6 +56,10 @@ class ReplayedQuadsTest {
     List<String> args = new ArrayList<>(List.of("replay", "--format", "quads", "--json"));
     Stream.of(files).map(Path::toString).forEach(args::add);
     return Run.of(args.toArray(String[]::new));
+  }
+
+  private static Run quads(Path file, String option, String value) {
+    return Run.of("replay", "--format", "quads", "--json", option, value, file.toString());
   }
 
   private Path file(String name, List<String> lines) throws IOException {

@@ -3,6 +3,7 @@ package dev.tidings.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The command is asked in a way that it cannot understand, or for what it cannot do. */
 class WrongUsageTest {
+
+  private static final String A_CSV = existing("a.csv");
 
   @TempDir Path folder;
 
@@ -31,7 +34,16 @@ class WrongUsageTest {
             "expected an RFC 3339 instant", new String[] {"replay", "--known-at", "today"}),
         Arguments.of("expected one of jsonl", new String[] {"replay", "--format", "xml", "a"}),
         Arguments.of("its name does not tell its format", new String[] {"replay", "a.txt"}),
-        Arguments.of("no FILE", new String[] {"publish"}));
+        Arguments.of("no FILE", new String[] {"publish"}),
+        Arguments.of(
+            "nowhere.tsv: no such file",
+            new String[] {"replay", "--names", "nowhere.tsv", "a.csv"}),
+        Arguments.of(
+            "is named twice; expected a file each for --names, --unknown and --refused",
+            new String[] {"publish", "--refused", "b", "--unknown", "./b", "a.csv"}),
+        Arguments.of(
+            "a.csv is an input; expected another file for unknown names",
+            new String[] {"publish", "--unknown", A_CSV, A_CSV}));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -42,6 +54,20 @@ class WrongUsageTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains(said).contains("--help");
+  }
+
+  @Test
+  void everyBrokenRowOfATableOfNamesIsNamedWithWhereAndWhatIsExpected() throws IOException {
+    Path names =
+        Files.writeString(
+            folder.resolve("names.tsv"), "Somebody\tXX\tGOV\n# a note\nNobody\tIRN\tKING\n");
+
+    Run run = Run.of("replay", "--names", names.toString(), "--format", "quads", "a.tsv");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(names + ":1: unknown party 'XX'; expected an ISO 3166-1 alpha-3 code")
+        .contains(names + ":3: unknown sector 'KING'; expected one of GOV, JUD, LEG,");
   }
 
   @Test
@@ -72,5 +98,13 @@ class WrongUsageTest {
     assertThat(run.err())
         .contains(file + ":1: counterpart: unknown party 'XX'; expected")
         .contains("mood: unknown field; expected one of");
+  }
+
+  private static String existing(String name) {
+    try {
+      return Files.createTempFile("wrong-usage-", name).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
