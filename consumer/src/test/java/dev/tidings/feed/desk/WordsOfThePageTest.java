@@ -8,6 +8,7 @@ import dev.tidings.summary.ClaimStatus;
 import dev.tidings.summary.Temperature;
 import dev.tidings.summary.ThreadState;
 import dev.tidings.summary.Trend;
+import dev.tidings.update.Doubt;
 import dev.tidings.update.Effect;
 import dev.tidings.update.Kind;
 import dev.tidings.update.KnownSector;
@@ -50,6 +51,7 @@ class WordsOfThePageTest {
         Arguments.of("state.", ThreadState.values()),
         Arguments.of("claim.", ClaimStatus.values()),
         Arguments.of("position.", Position.values()),
+        Arguments.of("doubt.", Doubt.values()),
         Arguments.of("effect.", Effect.values()),
         Arguments.of("pubStatus.", PubStatus.values()),
         Arguments.of("temperature.", Temperature.values()),
