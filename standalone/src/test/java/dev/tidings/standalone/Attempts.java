@@ -45,8 +45,10 @@ record Attempts(Map<String, Object> client) {
         topics.stream().map(topic -> new TopicPartition(topic, 0)).toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
-    long end = System.nanoTime() + ONE_FETCH.toNanos();
     try {
+      // By then it has logged in, however long a busy machine takes for it.
+      partitions.forEach(consumer::position);
+      long end = System.nanoTime() + ONE_FETCH.toNanos();
       while (System.nanoTime() < end) {
         var unused = consumer.poll(ONE_FETCH.dividedBy(10));
       }
