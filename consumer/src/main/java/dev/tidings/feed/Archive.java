@@ -3,7 +3,7 @@ package dev.tidings.feed;
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.Preview;
 import dev.tidings.relationship.RelationshipState;
-import dev.tidings.summary.ClimatePoint;
+import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.SummaryJson;
@@ -141,16 +141,17 @@ public final class Archive {
   }
 
   /**
-   * The climate of a relationship over the years, as known at an instant: at most so many points,
-   * in equal steps that end with {@code to}. None where nothing is known.
+   * The climate of a relationship over the years, as known at an instant, and what was in force: at
+   * most so many points, in equal steps that end with {@code to}. None where nothing is known.
    *
    * @param most 2 … 500
    * @throws IllegalArgumentException when {@code from} is after {@code to}, or {@code most} is
    *     another
    */
-  public List<ClimatePoint> climate(
+  public ClimateOverTheYears climate(
       Relationship relationship, LocalDate from, LocalDate to, int most, Instant knownAt) {
-    return ask(relationship, state -> state.climate(from, to, most, knownAt)).orElse(List.of());
+    return ask(relationship, state -> state.climate(from, to, most, knownAt))
+        .orElse(ClimateOverTheYears.NOTHING);
   }
 
   /**

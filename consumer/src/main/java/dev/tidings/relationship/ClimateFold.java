@@ -2,16 +2,12 @@ package dev.tidings.relationship;
 
 import dev.tidings.relationship.Weights.Sum;
 import dev.tidings.summary.Climate;
-import dev.tidings.summary.ClimatePoint;
 import dev.tidings.summary.Temperature;
 import dev.tidings.summary.Trend;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +38,6 @@ final class ClimateFold {
   private static final BigDecimal TURN = new BigDecimal("0.75");
 
   private static final BigDecimal MOST = new BigDecimal("10.00");
-  private static final BigDecimal NO_WEIGHT = new BigDecimal("0.0");
 
   /**
    * What a score is made of.
@@ -120,16 +115,13 @@ final class ClimateFold {
   }
 
   /**
-   * The climate on a day, and what began after the point before.
+   * The score on a day alone; nothing where it is quiet.
    *
-   * @param weights what counts on the day
-   * @param before the day of that point
+   * @param weights what counts on it
    */
-  static ClimatePoint point(Weights weights, LocalDate before, LocalDate day) {
+  static @Nullable BigDecimal score(Weights weights, LocalDate day) {
     Basis basis = Basis.fading(weights.between(day.minusDays(MEMORY), day), day);
-    Sum began = weights.between(before, day);
-    return new ClimatePoint(
-        day, basis.isThin() ? null : basis.score(), began.updates(), mean(began));
+    return basis.isThin() ? null : basis.score();
   }
 
   /** Whether what began on a day still counts on another. */
@@ -139,22 +131,6 @@ final class ClimateFold {
 
   static boolean isOfLastYear(LocalDate began, LocalDate asOf) {
     return began.isAfter(asOf.minusDays(YEAR));
-  }
-
-  /** Days in equal steps, at most so many, of which the last is {@code to}. */
-  static List<LocalDate> days(LocalDate from, LocalDate to, int most) {
-    long last = ChronoUnit.DAYS.between(from, to);
-    long step = last / most + 1;
-    return LongStream.iterate(last % step, day -> day <= last, day -> day + step)
-        .mapToObj(from::plusDays)
-        .toList();
-  }
-
-  private static BigDecimal mean(Sum sum) {
-    return sum.updates() == 0
-        ? NO_WEIGHT
-        : BigDecimal.valueOf(sum.tenths())
-            .divide(BigDecimal.valueOf(10L * sum.updates()), 1, RoundingMode.HALF_UP);
   }
 
   /** The last year beside the year before; nothing where one of the two is too thin to judge. */

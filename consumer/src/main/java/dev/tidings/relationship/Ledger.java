@@ -2,6 +2,7 @@ package dev.tidings.relationship;
 
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.ThreadState;
+import dev.tidings.summary.TimeInForce;
 import dev.tidings.update.Contribution;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.ThreadId;
@@ -184,6 +185,19 @@ final class Ledger {
         .sorted()
         .flatMap(id -> retold.getOrDefault(id, moves(id)).standing(id, asOf).stream())
         .toList();
+  }
+
+  /**
+   * When threads were in force, as far as that reaches into these days.
+   *
+   * @param undecided the claims of which was still to come, on the last day, what became of them
+   */
+  List<TimeInForce> timesInForce(LocalDate from, LocalDate to, List<Undecided> undecided) {
+    Map<ThreadId, Moves> then = new TreeMap<>(threads);
+    then.putAll(retold(undecided));
+    TimesInForce times = new TimesInForce(from, to);
+    then.forEach(times::add);
+    return times.listed();
   }
 
   private List<StandingThread> standing(

@@ -119,6 +119,13 @@ final class Moves {
     return moves.last(move -> move.current().isBy(asOf)).map(last -> standing(id, asOf, last));
   }
 
+  /** All moves by a day, the earliest first. */
+  List<Move> upTo(LocalDate day) {
+    List<Move> moved = last(day, marks -> true, move -> true, Integer.MAX_VALUE);
+    Collections.reverse(moved);
+    return moved;
+  }
+
   private StandingThread standing(ThreadId id, LocalDate asOf, Move last) {
     Move first = lastMarked(asOf, BEGINS, Move::begins).orElseThrow();
     Regime regime = last.regime();

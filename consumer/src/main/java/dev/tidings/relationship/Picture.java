@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.tidings.party.Relationship;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.Climate;
-import dev.tidings.summary.ClimatePoint;
+import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.NamedParty;
 import dev.tidings.summary.StandingThread;
@@ -15,7 +15,6 @@ import dev.tidings.update.Kind;
 import dev.tidings.update.ThreadId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -175,21 +174,17 @@ final class Picture {
   }
 
   /**
-   * The climate over the years; nothing where nothing counts, on whatever day.
+   * The climate over the years, and what was in force; nothing where nothing counts, on whatever
+   * day.
    *
    * @param most points
    */
-  List<ClimatePoint> climate(LocalDate from, LocalDate to, int most) {
-    List<ClimatePoint> points = new ArrayList<>();
-    if (all.isEmpty()) {
-      return points;
-    }
-    LocalDate before = from.minusDays(1);
-    for (LocalDate day : ClimateFold.days(from, to, most)) {
-      points.add(ClimateFold.point(certain.weightsBefore(claims.undecided(day)), before, day));
-      before = day;
-    }
-    return points;
+  ClimateOverTheYears climate(LocalDate from, LocalDate to, int most) {
+    return all.isEmpty()
+        ? ClimateOverTheYears.NOTHING
+        : new ClimateOverTheYears(
+            new ClimateSteps(all, certain, claims).points(from, to, most),
+            certain.ledger().timesInForce(from, to, claims.undecided(to)));
   }
 
   /** Of the last updates by a day, those that weigh in a climate, the latest first. */

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.UpdateVersions.Added;
-import dev.tidings.summary.ClimatePoint;
+import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
@@ -173,15 +173,20 @@ public final class RelationshipState {
 
   /**
    * The climate over the years, as known at any instant: points in equal steps of whole days, the
-   * last of them {@code to}. Each has the score that the summary of its day has; what was still to
-   * come of a claim on that day does not count on it.
+   * last of them {@code to}. Each has the score that the summary of its day has, and the lowest and
+   * highest of its step; what was still to come of a claim on a day does not count on it. Of a step
+   * of more than 366 days so many parts are looked at for these two, and of each part the last day
+   * on which anything began.
+   *
+   * <p>What was in force is told as the summary of {@code to} would tell it: at most 100 times, the
+   * gravest.
    *
    * @param from where the first step begins; its point is at the step's end
    * @param most points; fewer where there are not so many days, none where nothing is known
    * @throws IllegalArgumentException when {@code from} is after {@code to}, or {@code most} is not
    *     2 … 500
    */
-  public List<ClimatePoint> climate(LocalDate from, LocalDate to, int most, Instant asKnownAt) {
+  public ClimateOverTheYears climate(LocalDate from, LocalDate to, int most, Instant asKnownAt) {
     if (from.isAfter(to)) {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "from %s to %s; expected a day and a later one", from, to));

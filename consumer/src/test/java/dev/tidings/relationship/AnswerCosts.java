@@ -1,6 +1,8 @@
 package dev.tidings.relationship;
 
 import dev.tidings.update.RelationshipUpdate;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ record AnswerCosts(Cost ofNow, Cost ofThen, Cost afterOneMore) {
 
   /** On the average, and at the most. */
   record Cost(long mean, long most) {}
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private static final int QUESTIONS = 300;
 
@@ -91,6 +95,13 @@ record AnswerCosts(Cost ofNow, Cost ofThen, Cost afterOneMore) {
       }
       System.out.printf(
           "  an answer of now: %,d µs%n", (System.nanoTime() - asked) / 1_000 / QUESTIONS);
+      for (int i = 0; i < 5; i++) {
+        long worked = THREADS.getCurrentThreadCpuTime();
+        state.climate(LongHistory.START, day(LongHistory.DAYS), 500, LongHistory.NOW);
+        System.out.printf(
+            "  a climate in 500 points: %,d µs of processor%n",
+            (THREADS.getCurrentThreadCpuTime() - worked) / 1_000);
+      }
       if (history.isEmpty()) {
         throw new IllegalStateException("kept until here, so that it is in both measurements");
       }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.RelationshipState;
 import dev.tidings.summary.ClaimStatus;
+import dev.tidings.summary.ClimateOverTheYears;
+import dev.tidings.summary.ClimatePoint;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.Summary;
 import dev.tidings.summary.Temperature;
@@ -54,6 +56,24 @@ class BundledHistoryTest {
     assertThat(thread(summary, "conflict/2024-01").state()).isEqualTo(ThreadState.IN_FORCE);
     assertThat(summary.climate().temperature()).isEqualTo(Temperature.HOSTILE);
     assertThat(thread(summary, "ambassadors").state()).isEqualTo(ThreadState.SUSPENDED);
+  }
+
+  @Test
+  void showsTheStrikesOfJanuary2024OnAChartOfEightyYears() {
+    ClimateOverTheYears climate =
+        fold("IRN-PAK", updates()).climate(LocalDate.parse("1947-08-22"), TODAY, 300, NOW);
+    ClimatePoint step =
+        climate.points().stream()
+            .filter(point -> !point.day().isBefore(LocalDate.parse("2024-01-18")))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(step.low()).isNotNull().extracting(Temperature::of).isEqualTo(Temperature.HOSTILE);
+    assertThat(step.low()).isLessThan(step.score());
+    assertThat(climate.points()).extracting(ClimatePoint::low).containsNull();
+    assertThat(climate.inForce())
+        .extracting(time -> time.thread() + " " + time.from() + " " + time.to())
+        .contains("conflict/2024-01 2024-01-16 2024-01-18");
   }
 
   @Test

@@ -5,7 +5,9 @@ import dev.tidings.feed.Paths;
 import dev.tidings.http.Answer;
 import dev.tidings.http.Parameters;
 import dev.tidings.party.Relationship;
+import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.ClimatePoint;
+import dev.tidings.summary.TimeInForce;
 import dev.tidings.update.EdtfDate;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -23,7 +25,7 @@ final class Climates {
   private static final int IF_ABSENT = 200;
 
   /**
-   * Points, the earliest first.
+   * Points and what was in force, the earliest first.
    *
    * @param from where the first step begins; absent, when nothing is known by then
    */
@@ -32,10 +34,11 @@ final class Climates {
       @Nullable LocalDate from,
       LocalDate to,
       Instant knownAt,
-      List<ClimatePoint> points) {
+      List<ClimatePoint> points,
+      List<TimeInForce> inForce) {
 
     Answered knownAt(Instant instant) {
-      return new Answered(relationship, from, to, instant, points);
+      return new Answered(relationship, from, to, instant, points, inForce);
     }
   }
 
@@ -61,9 +64,12 @@ final class Climates {
     }
     asked.check();
     LocalDate from = given == null ? first(pair, moment) : given;
-    List<ClimatePoint> points =
-        from == null ? List.of() : archive.climate(pair, from, to, most, moment.knownAt());
-    Answered answered = new Answered(pair, from, to, moment.knownAt(), points);
+    ClimateOverTheYears climate =
+        from == null
+            ? ClimateOverTheYears.NOTHING
+            : archive.climate(pair, from, to, most, moment.knownAt());
+    Answered answered =
+        new Answered(pair, from, to, moment.knownAt(), climate.points(), climate.inForce());
     // Unless a reader asks for an instant, another second alone makes no other answer.
     Answer.cacheable(request, answered, answered.knownAt(moment.fixed()));
   }

@@ -1,5 +1,6 @@
 package dev.tidings.feed.desk;
 
+import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.ClimatePoint;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,7 +26,8 @@ record Trail(List<String> lines, LocalDate from, LocalDate to) {
   /** No line: nothing is known, or it was quiet all the time. */
   static final Trail NONE = new Trail(List.of(), LocalDate.MIN, LocalDate.MIN);
 
-  static Trail of(List<ClimatePoint> climate) {
+  static Trail of(ClimateOverTheYears over) {
+    List<ClimatePoint> climate = over.points();
     if (climate.isEmpty()) {
       return NONE;
     }

@@ -89,8 +89,12 @@ class AskedOverTheYearsTest {
 
     assertThat(climate.at("/points").toString())
         .isEqualTo(
-            "[{\"day\":\"2024-01-16\",\"score\":-1.57,\"updates\":2,\"weight\":-3.4},"
-                + "{\"day\":\"2024-01-20\",\"score\":-1.29,\"updates\":1,\"weight\":1.5}]");
+            "[{\"day\":\"2024-01-16\",\"score\":-1.57,\"low\":-1.57,\"high\":-1.57,"
+                + "\"updates\":2,\"weight\":-3.4},"
+                + "{\"day\":\"2024-01-20\",\"score\":-1.29,\"low\":-1.29,\"high\":-1.29,"
+                + "\"updates\":1,\"weight\":1.5}]");
+    assertThat(climate.at("/inForce").toString())
+        .isEqualTo("[{\"thread\":\"conflict/2024-01\",\"from\":\"2024-01-16\"}]");
   }
 
   @Test
@@ -98,6 +102,7 @@ class AskedOverTheYearsTest {
     assertThat(json("/relationships/FRA-USA/climate").at("/points").isEmpty()).isTrue();
     assertThat(json("/relationships/FRA-USA/climate?from=2024-01-01").at("/points").isEmpty())
         .isTrue();
+    assertThat(json("/relationships/FRA-USA/climate").at("/inForce").isEmpty()).isTrue();
     assertThat(json(PAIR + "/climate?to=1900-01-01").has("from")).isFalse();
   }
 
