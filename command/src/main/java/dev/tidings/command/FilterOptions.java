@@ -29,6 +29,16 @@ final class FilterOptions {
   private List<String> standing = List.of();
 
   @Option(
+      names = "--sector",
+      paramLabel = "SECTOR",
+      split = ",",
+      description = {
+        "state: both sides acted for their state.",
+        "A code such as COP: either side acted as that, here as police."
+      })
+  private List<String> sector = List.of();
+
+  @Option(
       names = "--min-urgency",
       paramLabel = "1-9",
       description = "As urgent as this at least; 1 is a flash.")
@@ -51,7 +61,7 @@ final class FilterOptions {
       names = "--mute",
       paramLabel = "WHAT",
       split = ",",
-      description = "Nothing of a kind, of a pair, or among these parties alone.")
+      description = "Nothing of a kind, of a pair, of a sector, or among these parties alone.")
   private List<String> mute = List.of();
 
   /** As parameters of a request. */
@@ -62,6 +72,7 @@ final class FilterOptions {
     parameters.put("kind", kind);
     parameters.put("reason", reason);
     parameters.put("standing", standing);
+    parameters.put("sector", sector);
     parameters.put("minUrgency", minUrgency == null ? List.of() : List.of(minUrgency.toString()));
     parameters.put("concerning", concerning);
     parameters.put("background", noBackground ? List.of("false") : List.of());

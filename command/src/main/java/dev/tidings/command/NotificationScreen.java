@@ -54,13 +54,15 @@ final class NotificationScreen {
 
   private String circumstances() {
     Notification.About about = notification.update();
+    String sides = about.sides().nameSectors() ? ", " + about.sides().inWords() : "";
     String standing = about.standing() == Standing.CONFIRMED ? "" : ", " + about.standing().word();
     String past =
         notification.wakesNobody() ? ", background" : ", urgency " + notification.urgency();
     return String.format(
         Locale.ROOT,
-        "%s: %s%s%s",
+        "%s%s: %s%s%s",
         about.kind().word(),
+        sides,
         notification.occurred().inWords(),
         standing,
         past);

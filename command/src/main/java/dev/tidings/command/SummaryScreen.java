@@ -10,6 +10,7 @@ import dev.tidings.summary.ThreadState;
 import dev.tidings.summary.Withdrawal;
 import dev.tidings.update.Attribution;
 import dev.tidings.update.EdtfDate;
+import dev.tidings.update.Sides;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
@@ -121,7 +123,9 @@ public final class SummaryScreen {
 
   private static String[] row(Claim claim) {
     return new String[] {
-      claim.status().word(), "by " + claimant(claim.attributedTo()), claim.headline()
+      claim.status().word(),
+      "by " + claimant(claim.attributedTo()) + sectors(claim.sides()),
+      claim.headline()
     };
   }
 
@@ -144,7 +148,9 @@ public final class SummaryScreen {
               .map(
                   u ->
                       new String[] {
-                        u.kind().word(), u.occurred().inWords() + standing(u), u.headline()
+                        u.kind().word(),
+                        u.occurred().inWords() + standing(u) + sectors(u.sides()),
+                        u.headline()
                       })
               .toList());
     }
@@ -156,6 +162,10 @@ public final class SummaryScreen {
       case REPORTED -> ", reported";
       case CLAIMED -> ", claimed";
     };
+  }
+
+  private static String sectors(Sides sides) {
+    return sides.nameSectors() ? "; " + sides.inWords() : "";
   }
 
   private void withdrawn() {
@@ -194,9 +204,18 @@ public final class SummaryScreen {
   }
 
   private void columns(List<String[]> rows, Column... columns) {
-    TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
+    rows.forEach(row -> screen.append(cells(row, columns).stripTrailing()).append('\n'));
+  }
+
+  /** Cells side by side: addRowValues begins one below the last line of the one before it. */
+  private static String cells(String[] row, Column... columns) {
+    ColorScheme plain = Help.defaultColorScheme(Ansi.OFF);
+    TextTable table = TextTable.forColumns(plain, columns);
     table.indentWrappedLines = 0;
-    rows.forEach(table::addRowValues);
-    screen.append(table);
+    table.addEmptyRow();
+    for (int column = 0; column < row.length; column++) {
+      table.putValue(0, column, Ansi.OFF.new Text(row[column], plain));
+    }
+    return table.toString();
   }
 }

@@ -2,6 +2,7 @@ package dev.tidings.feed;
 
 import dev.tidings.http.Parameters;
 import dev.tidings.notification.Notification;
+import dev.tidings.notification.Notification.About;
 import dev.tidings.notification.Reason;
 import dev.tidings.party.Party;
 import dev.tidings.party.Relationship;
@@ -12,6 +13,7 @@ import dev.tidings.update.WireWord;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,6 +38,7 @@ public record Filter(
     Set<Kind> kinds,
     Set<Reason> reasons,
     Set<Standing> standings,
+    Set<Capacity> sectors,
     int minUrgency,
     Set<Party> concerning,
     boolean background,
@@ -46,39 +49,58 @@ public record Filter(
   /** Lets everything through. */
   public static final Filter ALL =
       new Filter(
-          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), ANY_URGENCY, Set.of(), true, Mute.NONE);
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          ANY_URGENCY,
+          Set.of(),
+          true,
+          Mute.NONE);
 
-  /** What a reader does not want. An entry is muted by parties only when both of its are. */
-  public record Mute(Set<Party> parties, Set<Relationship> pairs, Set<Kind> kinds) {
+  /**
+   * What a reader does not want. An entry is muted by parties only when both of its are, and by
+   * sectors when a filter for them would let it through.
+   */
+  public record Mute(
+      Set<Party> parties, Set<Relationship> pairs, Set<Kind> kinds, Set<Capacity> sectors) {
 
-    static final Mute NONE = new Mute(Set.of(), Set.of(), Set.of());
+    static final Mute NONE = new Mute(Set.of(), Set.of(), Set.of(), Set.of());
 
     public Mute {
       parties = Set.copyOf(parties);
       pairs = Set.copyOf(pairs);
       kinds = Set.copyOf(kinds);
+      sectors = Set.copyOf(sectors);
     }
 
     boolean silences(Notification notification) {
+      About update = notification.update();
       return parties.containsAll(notification.relationship().parties())
           || pairs.contains(notification.relationship())
-          || kinds.contains(notification.update().kind());
+          || kinds.contains(update.kind())
+          || Capacity.isAny(sectors, update.sides());
     }
 
     static Mute of(List<String> values) {
       Set<Party> parties = new TreeSet<>();
       Set<Relationship> pairs = new TreeSet<>();
       Set<Kind> kinds = new TreeSet<>();
+      Set<Capacity> sectors = new HashSet<>();
       for (String value : values) {
         if (value.indexOf('-') > 0) {
           pairs.add(Relationship.parse(value));
         } else if (Party.isKnown(value)) {
           parties.add(new Party(value));
+        } else if (Capacity.isKnown(value)) {
+          sectors.add(new Capacity(value));
         } else {
           kinds.add(WireWord.parse(Kind.class, value));
         }
       }
-      return new Mute(parties, pairs, kinds);
+      return new Mute(parties, pairs, kinds, sectors);
     }
 
     /** The value as it is: checked alone, so that a wrong one is named. */
@@ -90,7 +112,8 @@ public record Filter(
         throw new IllegalArgumentException(
             String.format(
                 Locale.ROOT,
-                "'%s'; expected a party, a pair or a kind, as in IRN, IRN-PAK or visit",
+                "'%s'; expected a party, a pair, a kind or a sector, as in IRN, IRN-PAK, visit or"
+                    + " CRM",
                 PlainText.clip(value)),
             e);
       }
@@ -103,6 +126,7 @@ public record Filter(
     kinds = Set.copyOf(kinds);
     reasons = Set.copyOf(reasons);
     standings = Set.copyOf(standings);
+    sectors = Set.copyOf(sectors);
     concerning = Set.copyOf(concerning);
   }
 
@@ -114,6 +138,7 @@ public record Filter(
         Set.copyOf(from.all("kind", w -> WireWord.parse(Kind.class, w))),
         Set.copyOf(from.all("reason", w -> WireWord.parse(Reason.class, w))),
         Set.copyOf(from.all("standing", w -> WireWord.parse(Standing.class, w))),
+        Set.copyOf(from.all("sector", Capacity::new)),
         (int) from.whole("minUrgency", ANY_URGENCY, 1, ANY_URGENCY),
         Set.copyOf(from.all("concerning", Party::new)),
         from.flag("background", true),
@@ -137,13 +162,15 @@ public record Filter(
   }
 
   private boolean wants(Notification notification) {
+    About update = notification.update();
     return isAnyOf(parties, notification.relationship().parties())
         && isAnyOf(pairs, List.of(notification.relationship()))
-        && isAnyOf(kinds, List.of(notification.update().kind()))
+        && isAnyOf(kinds, List.of(update.kind()))
         && isAnyOf(reasons, List.of(notification.reason()))
-        && isAnyOf(standings, List.of(notification.update().standing()))
+        && isAnyOf(standings, List.of(update.standing()))
+        && Capacity.isWanted(sectors, update.sides())
         && notification.urgency() <= minUrgency
-        && isAnyOf(concerning, notification.update().concerning())
+        && isAnyOf(concerning, update.concerning())
         && (background || !notification.wakesNobody())
         && !mute.silences(notification);
   }
@@ -175,6 +202,7 @@ public record Filter(
     put(values, "kind", kinds, Kind::word);
     put(values, "reason", reasons, Reason::word);
     put(values, "standing", standings, Standing::word);
+    put(values, "sector", sectors, Capacity::word);
     put(values, "concerning", concerning, Party::code);
     if (minUrgency < ANY_URGENCY) {
       values.put("minUrgency", List.of(Integer.toString(minUrgency)));
@@ -186,6 +214,7 @@ public record Filter(
     mute.parties().stream().map(Party::code).sorted().forEach(muted::add);
     mute.pairs().stream().map(Relationship::key).sorted().forEach(muted::add);
     mute.kinds().stream().map(Kind::word).sorted().forEach(muted::add);
+    mute.sectors().stream().map(Capacity::word).sorted().forEach(muted::add);
     if (!muted.isEmpty()) {
       values.put("mute", muted);
     }

@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param words what headline, body, place or terms say, as {@link FoldedText} compares
  */
 public record StoryFilter(
-    @Nullable LocalDate to, Set<Kind> kinds, Set<Standing> standings, @Nullable String words)
+    @Nullable LocalDate to,
+    Set<Kind> kinds,
+    Set<Standing> standings,
+    Set<Capacity> sectors,
+    @Nullable String words)
     implements Predicate<Glance> {
 
   private static final int MOST_CHARACTERS = 100;
@@ -32,14 +36,16 @@ public record StoryFilter(
   public StoryFilter {
     kinds = Set.copyOf(kinds);
     standings = Set.copyOf(standings);
+    sectors = Set.copyOf(sectors);
   }
 
-  /** Reads {@code to}, {@code kind}, {@code standing} and {@code q}; what is wrong stays there. */
+  /** Reads what is asked for; what is wrong stays with the parameters. */
   public static StoryFilter of(Parameters from) {
     return new StoryFilter(
         from.day("to"),
         Set.copyOf(from.all("kind", word -> WireWord.parse(Kind.class, word))),
         Set.copyOf(from.all("standing", word -> WireWord.parse(Standing.class, word))),
+        Set.copyOf(from.all("sector", Capacity::new)),
         from.one("q", StoryFilter::words));
   }
 
@@ -50,13 +56,14 @@ public record StoryFilter(
         && (words == null || says(story, FoldedText.of(words)));
   }
 
-  /** A withdrawn update is of no kind and standing that anybody may still be told. */
+  /** A withdrawn update is of no kind, standing and sector that anybody may still be told. */
   private boolean is(Glance story) {
     RelationshipUpdate update = story.counts();
     return update == null
-        ? kinds.isEmpty() && standings.isEmpty()
+        ? kinds.isEmpty() && standings.isEmpty() && sectors.isEmpty()
         : (kinds.isEmpty() || kinds.contains(update.kind()))
-            && (standings.isEmpty() || standings.contains(update.standing()));
+            && (standings.isEmpty() || standings.contains(update.standing()))
+            && Capacity.isWanted(sectors, update.sides());
   }
 
   private static boolean says(Glance story, String words) {

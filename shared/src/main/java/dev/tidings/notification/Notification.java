@@ -7,6 +7,7 @@ import dev.tidings.update.Kind;
 import dev.tidings.update.Mode;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Sector;
+import dev.tidings.update.Sides;
 import dev.tidings.update.Standing;
 import java.time.Instant;
 import java.util.List;
@@ -104,6 +105,11 @@ public record Notification(
         Party counterpart,
         Standing standing) {
       this(uri, version, kind, mode, actor, counterpart, null, null, standing, List.of());
+    }
+
+    /** Who acted towards whom, and in which capacity each. */
+    public Sides sides() {
+      return new Sides(actor, actorSector, counterpart, counterpartSector);
     }
 
     public static About of(RelationshipUpdate update) {

@@ -7,6 +7,7 @@ import dev.tidings.update.Kind;
 import dev.tidings.update.Mode;
 import dev.tidings.update.Position;
 import dev.tidings.update.Sector;
+import dev.tidings.update.Sides;
 import dev.tidings.update.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public record Claim(
 
   public Claim {
     responses = List.copyOf(responses);
+  }
+
+  /** Who acted towards whom, and in which capacity each. */
+  public Sides sides() {
+    return new Sides(actor, actorSector, counterpart, counterpartSector);
   }
 
   /** The same claim with another headline, and without who makes it. */

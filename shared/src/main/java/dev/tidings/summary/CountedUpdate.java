@@ -6,6 +6,7 @@ import dev.tidings.update.Kind;
 import dev.tidings.update.Mode;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Sector;
+import dev.tidings.update.Sides;
 import dev.tidings.update.Standing;
 import java.time.Instant;
 import java.util.List;
@@ -40,9 +41,14 @@ public record CountedUpdate(
     concerning = List.copyOf(concerning);
   }
 
+  /** Who acted towards whom, and in which capacity each. */
+  public Sides sides() {
+    return new Sides(actor, actorSector, counterpart, counterpartSector);
+  }
+
   /** Whether both sides act for their state. */
   public boolean isBetweenStates() {
-    return Sector.actsForState(actorSector) && Sector.actsForState(counterpartSector);
+    return sides().areStates();
   }
 
   /** The same update with another headline. */

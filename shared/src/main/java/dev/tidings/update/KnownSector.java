@@ -13,57 +13,64 @@ package dev.tidings.update;
  */
 public enum KnownSector {
   /** The executive: head of state, government, ministries and their agencies. */
-  GOV(true),
+  GOV(true, "the government"),
   /** Courts and judges. */
-  JUD(false),
+  JUD(false, "courts"),
   /** Parliaments and their members. */
-  LEG(true),
+  LEG(true, "parliament"),
   /** Armed forces of the state. */
-  MIL(true),
+  MIL(true, "the armed forces"),
   /** Police and criminal investigators. */
-  COP(false),
+  COP(false, "police"),
   /** Political opposition. */
-  OPP(false),
+  OPP(false, "the opposition"),
   /** Parties that are neither in government nor in opposition. */
-  PTY(false),
+  PTY(false, "a political party"),
   /** Armed opposition. */
-  REB(false),
+  REB(false, "rebels"),
   /** Armed groups that do not oppose their government. */
-  PRM(false),
+  PRM(false, "paramilitaries"),
   /** Intelligence services of the state. */
-  SPY(true),
+  SPY(true, "intelligence services"),
   /** Armed people of whom nothing more is known. */
-  UAF(false),
+  UAF(false, "unidentified gunmen"),
   /** Civilians; the code for any private person. */
-  CVL(false),
+  CVL(false, "private people"),
   /** Former officials and celebrities. */
-  ELI(false),
-  BUS(false),
+  ELI(false, "public figures"),
+  BUS(false, "business"),
   /** Schools, teachers and students. */
-  EDU(false),
+  EDU(false, "schools and students"),
   /** Health: PLOVER's {@code MED} is not CAMEO's, which means the media. */
-  MED(false),
+  MED(false, "health workers"),
   /** Organised labour. */
-  LAB(false),
-  AGR(false),
+  LAB(false, "organised labour"),
+  AGR(false, "farmers"),
   /** Journalists and the media. */
-  JRN(false),
-  REF(false),
-  REL(false),
+  JRN(false, "the media"),
+  REF(false, "refugees"),
+  REL(false, "religious groups"),
   /** Civil society that no other code covers. */
-  SOC(false),
-  CRM(false),
-  NGO(false),
+  SOC(false, "civil society"),
+  CRM(false, "criminals"),
+  NGO(false, "non-governmental organisations"),
   /** A side that a source names without saying what it is. */
-  UNK(false);
+  UNK(false, "unspecified people or groups");
 
   private final boolean actsForState;
+  private final String words;
 
-  KnownSector(boolean actsForState) {
+  KnownSector(boolean actsForState, String words) {
     this.actsForState = actsForState;
+    this.words = words;
   }
 
   public boolean actsForState() {
     return actsForState;
+  }
+
+  /** Who acts in it, in a few words: {@code police}, {@code the armed forces}. */
+  public String inWords() {
+    return words;
   }
 }

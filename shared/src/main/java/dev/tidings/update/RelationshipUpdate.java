@@ -114,9 +114,14 @@ public record RelationshipUpdate(
     return Relationship.of(actor, counterpart);
   }
 
+  /** Who acted towards whom, and in which capacity each. */
+  public Sides sides() {
+    return new Sides(actor, actorSector, counterpart, counterpartSector);
+  }
+
   /** Whether both sides act for their states. */
   public boolean isBetweenStates() {
-    return Sector.actsForState(actorSector) && Sector.actsForState(counterpartSector);
+    return sides().areStates();
   }
 
   public Kind kind() {

@@ -58,6 +58,11 @@ public record Sector(String code) {
     return sector == null || sector.asKnown().map(KnownSector::actsForState).orElse(false);
   }
 
+  /** Who acts in it, in a few words; a code that only a newer producer knows stands for itself. */
+  public String inWords() {
+    return asKnown().map(KnownSector::inWords).orElse(code);
+  }
+
   /** The row of the table; empty for a code that only a newer producer knows. */
   public Optional<KnownSector> asKnown() {
     return KNOWN.containsKey(code) ? Optional.of(KnownSector.valueOf(code)) : Optional.empty();

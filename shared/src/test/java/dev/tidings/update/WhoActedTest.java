@@ -28,6 +28,18 @@ class WhoActedTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'',  '',  Spain to the United States",
+    "COP, '',  Spain (police) to the United States",
+    "'',  MIL, Spain to the United States (the armed forces)",
+    "XYZ, UNK, Spain (XYZ) to the United States (unspecified people or groups)",
+  })
+  void isSaidInWords(String actor, String counterpart, String words) {
+    assertThat(update("a").visit("ESP", "USA").sectors(actor, counterpart).get().sides().inWords())
+        .isEqualTo(words);
+  }
+
+  @ParameterizedTest
   @EnumSource(KnownSector.class)
   void isOneOfTheTable(KnownSector sector) {
     assertThat(Sector.known(sector.name())).isEqualTo(Sector.of(sector));

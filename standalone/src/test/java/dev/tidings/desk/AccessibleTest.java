@@ -52,7 +52,8 @@ class AccessibleTest {
             .mode(Mode.SIGNED, "IND", "LKA")
             .thread("agreement/a", Effect.CHANGES, "It holds less"),
         today("a-over").mode(Mode.ENDED, "IND", "LKA").thread("agreement/b", Effect.ENDS),
-        today("a-claim").mode(Mode.CLASH, "IND", "LKA").claimedBy("LKA"),
+        today("a-claim").mode(Mode.CLASH, "IND", "LKA").sectors("REB", "").claimedBy("LKA"),
+        today("a-arrest").mode(Mode.ARREST, "IND", "LKA").sectors("COP", "CVL"),
         today("a-denial").mode(Mode.DENIAL, "IND", "LKA").responds("a-claim", Position.DENIES),
         today("a-wrong").visit("IND", "LKA").by("A paper"),
         today("a-libel").visit("IND", "LKA"),

@@ -51,10 +51,33 @@ class FilteredNewsTest {
   }
 
   @Test
+  void choosesWhoActed() {
+    newsroom.tell(
+        today("acted-police").mode(Mode.ARREST, "DNK", "FIN").sectors("COP", "CVL"),
+        today("acted-gang").mode(Mode.ATTACK, "DNK", "FIN").sectors("CRM", ""),
+        today("acted-state").visit("DNK", "FIN"));
+    browser.open(newsroom.page("/?party=DNK"));
+    browser.click("[data-filter] input[name=sector][value=state]");
+    browser.click("[data-filter] input[name=sector][value=COP]");
+
+    browser.click("[data-filter] button");
+
+    browser.until(
+        () ->
+            assertThat(browser.address())
+                .isEqualTo(newsroom.page("/?party=DNK&sector=state&sector=COP")));
+    assertThat(browser.texts(".news h2"))
+        .containsExactly("headline of acted-state", "headline of acted-police");
+    assertThat(checked()).isEqualTo("state,COP");
+    assertThat(browser.texts(".news .sides"))
+        .containsExactly("Denmark (police) → Finland (private people)");
+  }
+
+  @Test
   void isToldWhichParameterIsWrongAndWhatWasExpected() {
     browser.expect("status of 400");
 
-    browser.open(newsroom.page("/?party=XX&kind=tea&minUrgency=12"));
+    browser.open(newsroom.page("/?party=XX&kind=tea&sector=cop&minUrgency=12"));
 
     assertThat(browser.text("main"))
         .contains("party")
@@ -62,6 +85,7 @@ class FilteredNewsTest {
         .contains("kind")
         .contains("'tea'")
         .contains("statement")
+        .contains("'cop' is no sector; expected one of state, GOV")
         .contains("minUrgency")
         .contains("1 … 9");
   }

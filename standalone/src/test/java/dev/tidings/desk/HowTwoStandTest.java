@@ -4,10 +4,12 @@ import static dev.tidings.desk.Newsroom.today;
 import static dev.tidings.fixture.UpdateFixture.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.update.Effect;
 import dev.tidings.update.Mode;
 import dev.tidings.update.Position;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** An editor reads how two parties stand, and on what that rests. */
@@ -120,6 +122,55 @@ class HowTwoStandTest {
     assertThat(browser.texts("#timeline .when"))
         .containsExactly("spring 2024", "about January 2024", "the 1960s");
     assertThat(browser.text("#timeline .meta")).contains("Visit: visit").contains("Confirmed");
+  }
+
+  @Test
+  void saysInWhichCapacityEachSideActed() {
+    newsroom.tell(
+        today("s-arrest").mode(Mode.ARREST, "DNK", "ISL").sectors("COP", "CVL"),
+        today("s-claim").mode(Mode.THREAT, "ISL", "DNK").sectors("", "REB").claimedBy("ISL"),
+        today("s-visit").visit("DNK", "ISL"));
+    newsroom.tellPastTheGateway(
+        today("s-newer").mode(Mode.COMMENT, "DNK", "ISL").sectors("X<", ""));
+
+    browser.open(newsroom.page("/relationships/DNK-ISL"));
+
+    assertThat(browser.texts("#timeline .sides"))
+        .containsExactlyInAnyOrder(
+            "Denmark → Iceland",
+            "Denmark (X<) → Iceland",
+            "Denmark (police) → Iceland (private people)",
+            "Iceland → Denmark (rebels)");
+    assertThat(browser.texts("#latest .sides"))
+        .contains("Denmark (police) → Iceland (private people)")
+        .doesNotContain("Denmark → Iceland");
+    assertThat(browser.texts("#claims .sides")).containsExactly("Iceland → Denmark (rebels)");
+
+    browser.open(newsroom.page("/updates/test:s-arrest"));
+
+    assertThat(browser.text(".fields")).contains("Denmark (police)", "Iceland (private people)");
+  }
+
+  @Test
+  void findsOnTheTimelineByWhoActedPageByPage() {
+    newsroom.tell(
+        IntStream.range(0, 27)
+            .mapToObj(i -> today("t-" + i).mode(Mode.ARREST, "EST", "LVA").sectors("COP", "CVL"))
+            .toArray(UpdateFixture[]::new));
+    newsroom.tell(today("t-visit").visit("EST", "LVA"));
+    browser.open(newsroom.page("/relationships/EST-LVA"));
+    browser.click("#l-sector option[value=COP]");
+    browser.click("[data-timeline] button");
+    browser.until(() -> assertThat(browser.address()).contains("sector=COP"));
+    assertThat(browser.texts("#timeline .headline")).hasSize(25);
+
+    browser.click("#timeline a[rel=next]");
+
+    browser.until(() -> assertThat(browser.address()).contains("after="));
+    assertThat(browser.texts("#timeline .headline"))
+        .hasSize(2)
+        .doesNotContain("headline of t-visit");
+    assertThat(browser.js("return document.querySelector('#l-sector').value")).isEqualTo("COP");
   }
 
   @Test

@@ -46,6 +46,9 @@ class SubscriberTest {
         today("k-talks").mode(Mode.COMMENT, "EGY", "LBY").concerning("SDN"),
         today("k-old").visit("EGY", "LBY").occurred("1970-03"),
         today("k-thread").mode(Mode.CLOSES, "EGY", "ISR").thread("border/x", Effect.BEGINS),
+        today("k-arrest").mode(Mode.ARREST, "EGY", "SDN").sectors("COP", "CVL"),
+        today("k-gang").mode(Mode.ATTACK, "EGY", "SDN").sectors("CRM", ""),
+        today("k-troops").mode(Mode.MOBILISATION, "EGY", "LBY").sectors("MIL", "GOV"),
         today("k-muted").mode(Mode.COMMENT, "EGY", "ISR"),
         today("k-wrong").mode(Mode.CLASH, "EGY", "TCD"),
         today("k-libel").mode(Mode.CLASH, "EGY", "TCD"));
@@ -65,7 +68,11 @@ class SubscriberTest {
         "party=EGY&mute=ISR,statement&background=false",
         "party=EGY&kind=incident&mute=EGY-SDN",
         "concerning=SDN&standing=confirmed",
-        "party=EGY&reason=correction,kill"
+        "party=EGY&reason=correction,kill",
+        "party=EGY&sector=state",
+        "party=EGY&sector=COP,GOV&mute=CRM",
+        "party=EGY&sector=state,CRM&mute=MIL",
+        "party=EGY&mute=state"
       })
   void getsFromKafkaWhatTheApiGives(String filter) {
     Assumptions.assumeTrue(

@@ -190,8 +190,39 @@ class ServedStackTest {
     assertThat(json.out()).startsWith("{\"seq\":").contains("To be seen").hasLineCount(1);
   }
 
+  @Test
+  void saysOnATerminalWhoActed() {
+    String arrest =
+        VISIT
+            .formatted("https://desk.example/police", "Smugglers are arrested at sea")
+            .replace(
+                "\"kind\":\"visit\",\"mode\":\"visit\"",
+                "\"kind\":\"incident\",\"mode\":\"arrest\"")
+            .replace(
+                "\"actor\":\"PAK\"",
+                "\"actor\":\"KWT\",\"actorSector\":\"COP\",\"counterpartSector\":\"CVL\"");
+    String visit =
+        VISIT.formatted("https://desk.example/no-police", "A visit").replace("PAK", "KWT");
+    String feed = "--feed=" + stack.url();
+    Run published =
+        Run.withInput(visit + "\n" + arrest + "\n", "publish", "--kafka", stack.bootstrap(), "-");
+
+    Run told = Run.of("watch", feed, "--since=-1", "--pair=IRN-KWT", "--sector=COP", "--count=1");
+    Run shown = Run.of("show", "IRN-KWT", feed);
+
+    assertThat(published.status()).isZero();
+    assertThat(told.out())
+        .contains("incident, Kuwait (police) to Iran (private people): 20")
+        .doesNotContain("A visit");
+    assertThat(shown.out())
+        .containsPattern("incident +20 November 2026; Kuwait +Smugglers are arrested at sea")
+        .contains("(police) to Iran")
+        .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 80));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"--party=XX", "--kind=tea", "--min-urgency=99", "--since=x"})
+  @ValueSource(
+      strings = {"--party=XX", "--kind=tea", "--sector=cop", "--min-urgency=99", "--since=x"})
   void tellsAWatcherWhatIsWrongWithTheFilter(String option) {
     Run run = Run.of("watch", "--feed=" + stack.url(), "--count=1", option);
 

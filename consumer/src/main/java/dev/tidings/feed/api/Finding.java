@@ -1,6 +1,7 @@
 package dev.tidings.feed.api;
 
 import dev.tidings.feed.Archive;
+import dev.tidings.feed.Capacity;
 import dev.tidings.feed.Headlines;
 import dev.tidings.feed.Publication;
 import dev.tidings.http.Answer;
@@ -44,6 +45,7 @@ final class Finding {
     List<Party> parties = asked.all("party", Party::new);
     List<Relationship> pairs = asked.all("pair", Relationship::parse);
     List<Kind> kinds = asked.all("kind", word -> WireWord.parse(Kind.class, word));
+    Set<Capacity> sectors = Set.copyOf(asked.all("sector", Capacity::new));
     int limit = (int) asked.whole("limit", IF_ABSENT, 1, MOST);
     Publication after = asked.one("after", Finding::publication);
     if (request.queryParam("q") == null) {
@@ -56,7 +58,9 @@ final class Finding {
             pair ->
                 (parties.isEmpty() || parties.stream().anyMatch(pair::includes))
                     && (pairs.isEmpty() || pairs.contains(pair)),
-            update -> kinds.isEmpty() || kinds.contains(update.kind()));
+            update ->
+                (kinds.isEmpty() || kinds.contains(update.kind()))
+                    && Capacity.isWanted(sectors, update.sides()));
     Headlines.Found found = archive.headlines().find(question, after, limit);
     Publication next = found.next();
     Answer.cacheable(

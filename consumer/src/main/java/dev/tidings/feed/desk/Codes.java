@@ -1,5 +1,6 @@
 package dev.tidings.feed.desk;
 
+import dev.tidings.feed.Capacity;
 import dev.tidings.feed.Filter;
 import dev.tidings.update.Kind;
 import java.util.Collection;
@@ -19,7 +20,8 @@ final class Codes {
     return Stream.of(
             filter.mute().parties().stream().map(Object::toString),
             filter.mute().pairs().stream().map(Object::toString),
-            filter.mute().kinds().stream().map(Kind::word))
+            filter.mute().kinds().stream().map(Kind::word),
+            filter.mute().sectors().stream().map(Capacity::word))
         .flatMap(words -> words)
         .sorted()
         .collect(Collectors.joining(","));

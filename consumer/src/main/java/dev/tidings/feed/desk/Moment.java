@@ -1,5 +1,6 @@
 package dev.tidings.feed.desk;
 
+import dev.tidings.feed.Capacity;
 import dev.tidings.feed.StoryFilter;
 import dev.tidings.http.Parameters;
 import dev.tidings.party.Relationship;
@@ -76,6 +77,10 @@ record Moment(LocalDate asOf, Instant knownAt, LocalDate today, boolean isNow, b
         .map(Standing::word)
         .sorted()
         .forEach(standing -> query.add("standing=" + standing));
+    wanted.sectors().stream()
+        .map(Capacity::word)
+        .sorted()
+        .forEach(sector -> query.add("sector=" + sector));
     if (wanted.words() != null) {
       query.add("q=" + URLEncoder.encode(wanted.words(), StandardCharsets.UTF_8));
     }

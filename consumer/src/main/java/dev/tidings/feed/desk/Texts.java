@@ -1,5 +1,7 @@
 package dev.tidings.feed.desk;
 
+import dev.tidings.feed.Capacity;
+import dev.tidings.update.Sector;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -27,6 +29,16 @@ final class Texts {
   /** The language that they are in. */
   Locale language() {
     return words.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : words.getLocale();
+  }
+
+  /** Who acts in a sector; a code that only a newer producer knows stands for itself. */
+  String of(Sector sector) {
+    return sector.asKnown().map(known -> of("sector." + known)).orElse(sector.code());
+  }
+
+  /** What a filter can ask for. */
+  String of(Capacity capacity) {
+    return capacity.equals(Capacity.STATE) ? of("sector.between") : of(Sector.of(capacity.word()));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One update as it stands now.
@@ -55,10 +56,9 @@ record Entry(Notification shown, Instant published, Instant told) {
         ? title() + "."
         : String.format(
             Locale.ROOT,
-            "%s, %s to %s, %s; %s.%s",
+            "%s, %s, %s; %s.%s",
             shown.update().mode().word(),
-            shown.update().actor().nameInSentence(),
-            shown.update().counterpart().nameInSentence(),
+            shown.update().sides().inWords(),
             shown.occurred().inWords(),
             inWords(shown.update().standing()),
             shown.update().version() == 1 ? "" : " Version " + shown.update().version() + ".");
@@ -70,6 +70,11 @@ record Entry(Notification shown, Instant published, Instant told) {
     categories.add(word("mode", shown.update().mode().word()));
     categories.add(word("reason", shown.reason().word()));
     categories.add(word("standing", shown.update().standing().word()));
+    Stream.of(shown.update().actorSector(), shown.update().counterpartSector())
+        .filter(Objects::nonNull)
+        .distinct()
+        .map(sector -> new Category("sector", sector.code(), sector.inWords()))
+        .forEach(categories::add);
     for (Party party : shown.relationship().parties()) {
       categories.add(new Category("party", party.code(), party.name()));
     }

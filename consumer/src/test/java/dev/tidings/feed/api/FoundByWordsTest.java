@@ -52,7 +52,12 @@ class FoundByWordsTest {
         update("c").mode(Mode.OPENS, "IRN", "PAK").headline("Border opens to pilgrims").get(),
         update("d").visit("IRN", "PAK").headline("Pilgrims in SECRET").get(),
         update("e").visit("IRQ", "PAK").headline("Minister in Islamabad").get(),
-        update("f").visit("IRQ", "PAK").headline("Łódź thanks Iğdır and Tromsø").get());
+        update("f").visit("IRQ", "PAK").headline("Łódź thanks Iğdır and Tromsø").get(),
+        update("h")
+            .mode(Mode.ARREST, "IRQ", "PAK")
+            .sectors("COP", "CVL")
+            .headline("Smugglers are arrested")
+            .get());
     live.awaitTold();
     live.publish(
         update("d")
@@ -129,6 +134,20 @@ class FoundByWordsTest {
   }
 
   @Test
+  void areUpdatesByWhoActed() {
+    assertThat(uris("/updates?q=smugglers&sector=COP,JUD")).containsExactly("test:h");
+    assertThat(uris("/updates?q=smugglers&sector=state")).isEmpty();
+    assertThat(uris("/relationships/IRQ-PAK/timeline?sector=CVL")).containsExactly("test:h");
+    assertThat(uris("/relationships/IRQ-PAK/timeline?sector=state"))
+        .contains("test:e", "test:f")
+        .doesNotContain("test:h");
+    assertThat(uris("/relationships/IRN-PAK/timeline")).contains("test:d");
+    assertThat(uris("/relationships/IRN-PAK/timeline?sector=state"))
+        .as("nothing is told of what was withdrawn")
+        .containsExactlyInAnyOrder("test:a", "test:c");
+  }
+
+  @Test
   void areUpdatesInPages() {
     JsonNode first = json("/updates?q=pilg&limit=2");
     String next = first.get("next").asString();
@@ -149,6 +168,7 @@ class FoundByWordsTest {
     "/updates?q=a&limit=0, limit",
     "/updates?q=a&after=x, after",
     "/updates?q=a&party=XX, party",
+    "/updates?q=a&sector=XX, sector",
     "/updates?q=a&lang=fa, lang",
     "/relationships/IRQ-PAK/timeline?q=%CC%81, q",
     "/parties?q=, q",

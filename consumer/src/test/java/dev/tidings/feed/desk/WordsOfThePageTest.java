@@ -14,6 +14,7 @@ import dev.tidings.update.Kind;
 import dev.tidings.update.KnownSector;
 import dev.tidings.update.Position;
 import dev.tidings.update.PubStatus;
+import dev.tidings.update.Sector;
 import dev.tidings.update.Standing;
 import dev.tidings.update.WireWord;
 import java.io.IOException;
@@ -69,7 +70,9 @@ class WordsOfThePageTest {
 
   @Test
   void haveOneForEachSector() {
-    assertThat(Arrays.stream(KnownSector.values()).map(sector -> TEXTS.of("sector." + sector)))
+    assertThat(Arrays.stream(KnownSector.values()).map(sector -> TEXTS.of(Sector.of(sector))))
+        .containsExactlyElementsOf(
+            Arrays.stream(KnownSector.values()).map(KnownSector::inWords).toList())
         .doesNotContain("")
         .doesNotHaveDuplicates();
   }

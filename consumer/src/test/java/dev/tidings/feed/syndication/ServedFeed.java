@@ -2,6 +2,7 @@ package dev.tidings.feed.syndication;
 
 import dev.tidings.feed.Feed;
 import dev.tidings.feed.reference.Documented;
+import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.http.HttpServer;
 import dev.tidings.notification.Notification;
 import dev.tidings.notification.Notification.About;
@@ -58,6 +59,14 @@ final class ServedFeed implements AutoCloseable {
     tell(feed.size(), "test:" + feed.size(), headline, "2024-01-16T10:00:01.5Z");
   }
 
+  void tell(UpdateFixture update) {
+    tell(
+        feed.size(),
+        About.of(update.get()),
+        update.get().headline(),
+        update.get().versionCreated());
+  }
+
   void tell(long seq, String uri, String headline, String told) {
     Relationship relationship = Relationship.parse("IRN-PAK");
     About about =
@@ -69,12 +78,16 @@ final class ServedFeed implements AutoCloseable {
             relationship.first(),
             relationship.second(),
             Standing.CONFIRMED);
+    tell(seq, about, headline, Instant.parse(told));
+  }
+
+  private void tell(long seq, About about, String headline, Instant told) {
     feed.add(
         seq,
-        Instant.parse(told),
+        told,
         new Notification(
             "%032x".formatted(seq),
-            relationship,
+            Relationship.of(about.actor(), about.counterpart()),
             Reason.UPDATE,
             5,
             headline,

@@ -22,6 +22,7 @@ class WrongFeedParameterTest {
         "minUrgency=0",
         "background=maybe",
         "mute=nobody",
+        "sector=police",
         "since=1"
       })
   void isNamedInAProblem(String query) {

@@ -204,7 +204,8 @@ class ManagementTest {
         hooks.post(
             "/subscriptions",
             """
-            {"url":"ftp://example.org/","filters":{"party":["XX"],"minUrgency":12,"colour":"red"},
+            {"url":"ftp://example.org/",
+             "filters":{"party":["XX"],"sector":["XX"],"minUrgency":12,"colour":"red"},
              "description":"","from":99999999,"secret":"mine"}""");
 
     List<String> fields = new ArrayList<>();
@@ -214,6 +215,7 @@ class ManagementTest {
         .containsExactlyInAnyOrder(
             "url",
             "filters.party",
+            "filters.sector",
             "filters.minUrgency",
             "filters.colour",
             "description",
