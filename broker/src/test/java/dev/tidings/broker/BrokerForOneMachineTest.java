@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.net.ConnectException;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -48,6 +48,7 @@ class BrokerForOneMachineTest {
     broker.close();
   }
 
+  /** An address that has gone meanwhile, as those of containers do, answers nobody either. */
   @Test
   void answersOnNoAddressButLoopback() throws Exception {
     int port = Integer.parseInt(broker.bootstrap().replaceFirst(".*:", ""));
@@ -62,7 +63,7 @@ class BrokerForOneMachineTest {
       try (Socket socket = new Socket()) {
         assertThatThrownBy(() -> socket.connect(new InetSocketAddress(other, port), 1000))
             .as("%s", other)
-            .isInstanceOf(ConnectException.class);
+            .isInstanceOf(IOException.class);
       }
     }
   }
