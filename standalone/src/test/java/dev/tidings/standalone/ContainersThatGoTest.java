@@ -123,15 +123,11 @@ class ContainersThatGoTest {
               .map(node -> new ConfigResource(ConfigResource.Type.BROKER, node.idString()))
               .toList();
       assertThat(admin.describeConfigs(brokers).all().get().values())
-          .isNotEmpty()
-          .allSatisfy(
-              config ->
-                  assertThat(config.get("group.consumer.session.timeout.ms").value())
-                      .isEqualTo("6000"))
-          .allSatisfy(
-              config ->
-                  assertThat(config.get("group.consumer.heartbeat.interval.ms").value())
-                      .isEqualTo("1000"));
+          .extracting(broker -> broker.get("group.consumer.session.timeout.ms").value())
+          .containsOnly("6000");
+      assertThat(admin.describeConfigs(brokers).all().get().values())
+          .extracting(broker -> broker.get("group.consumer.heartbeat.interval.ms").value())
+          .containsOnly("1000");
     }
   }
 
