@@ -56,7 +56,7 @@ class FilteredNewsTest {
         today("acted-police").mode(Mode.ARREST, "DNK", "FIN").sectors("COP", "CVL"),
         today("acted-gang").mode(Mode.ATTACK, "DNK", "FIN").sectors("CRM", ""),
         today("acted-state").visit("DNK", "FIN"));
-    browser.open(newsroom.page("/?party=DNK"));
+    browser.open(newsroom.page("/?pair=DNK-FIN"));
     browser.click("[data-filter] input[name=sector][value=state]");
     browser.click("[data-filter] input[name=sector][value=COP]");
 
@@ -65,7 +65,7 @@ class FilteredNewsTest {
     browser.until(
         () ->
             assertThat(browser.address())
-                .isEqualTo(newsroom.page("/?party=DNK&sector=state&sector=COP")));
+                .isEqualTo(newsroom.page("/?pair=DNK-FIN&sector=state&sector=COP")));
     assertThat(browser.texts(".news h2"))
         .containsExactly("headline of acted-state", "headline of acted-police");
     assertThat(checked()).isEqualTo("state,COP");
