@@ -78,6 +78,11 @@ record Reader(Locale language, boolean isChosen, Texts texts) {
         .format(day);
   }
 
+  /** The year of a day: of an update that says no more than the year, the day is its first. */
+  String year(LocalDate day) {
+    return Integer.toString(day.getYear());
+  }
+
   /** An instant to the minute, in UTC. */
   String moment(Instant instant) {
     return texts.of(
