@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * Which updates of a timeline a reader wants: of several values of one field, any will do; all
  * fields must hold.
  *
+ * @param from none that happened before this day
  * @param to none that happened after this day
  * @param words what headline, body, place or terms say, as {@link FoldedText} compares
  */
 public record StoryFilter(
+    @Nullable LocalDate from,
     @Nullable LocalDate to,
     Set<Kind> kinds,
     Set<Standing> standings,
@@ -40,18 +42,37 @@ public record StoryFilter(
   }
 
   /** Reads what is asked for; what is wrong stays with the parameters. */
-  public static StoryFilter of(Parameters from) {
+  public static StoryFilter of(Parameters asked) {
+    LocalDate from = asked.day("from");
+    LocalDate to = asked.day("to");
+    if (from != null && to != null && from.isAfter(to)) {
+      asked.problem(
+          "from",
+          String.format(Locale.ROOT, "%s is after to, %s; expected a day before it", from, to));
+    }
     return new StoryFilter(
-        from.day("to"),
-        Set.copyOf(from.all("kind", word -> WireWord.parse(Kind.class, word))),
-        Set.copyOf(from.all("standing", word -> WireWord.parse(Standing.class, word))),
-        Set.copyOf(from.all("sector", Capacity::new)),
-        from.one("q", StoryFilter::words));
+        from,
+        to,
+        Set.copyOf(asked.all("kind", word -> WireWord.parse(Kind.class, word))),
+        Set.copyOf(asked.all("standing", word -> WireWord.parse(Standing.class, word))),
+        Set.copyOf(asked.all("sector", Capacity::new)),
+        asked.one("q", StoryFilter::words));
+  }
+
+  /** The first day on which any that is wanted can have happened. */
+  public LocalDate first() {
+    return from == null ? LocalDate.MIN : from;
+  }
+
+  /** Whether only some days are wanted. */
+  public boolean isOfDays() {
+    return from != null || to != null;
   }
 
   @Override
   public boolean test(Glance story) {
-    return (to == null || !story.place().earliest().isAfter(to))
+    return !story.place().earliest().isBefore(first())
+        && (to == null || !story.place().earliest().isAfter(to))
         && is(story)
         && (words == null || says(story, FoldedText.of(words)));
   }

@@ -146,6 +146,14 @@ final class Browser implements AutoCloseable {
     element(css).click();
   }
 
+  /** The same at a place on it: from 0, its left end, to 1, its right end. */
+  void click(String css, double at) {
+    js("document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })", css);
+    WebElement element = element(css);
+    int fromTheMiddle = (int) Math.round((at - 0.5) * element.getSize().getWidth());
+    new Actions(driver).moveToElement(element, fromTheMiddle, 0).click().perform();
+  }
+
   /** Puts a text in the place of what a field has. */
   void fill(String css, String text) {
     WebElement field = element(css);

@@ -4,6 +4,8 @@ import static dev.tidings.desk.Newsroom.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.update.Mode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** An editor wants all that one country is in. */
@@ -21,9 +23,12 @@ class CountryTest {
   @Test
   void ordersItsRelationshipsByFreshnessAndByClimate() {
     newsroom.tell(
-        today("cold").mode(Mode.CLASH, "URY", "PRY").occurred("2024-01-16"),
-        today("warm").mode(Mode.PACT, "URY", "BOL").occurred("2024-02-16"),
-        today("mild").visit("URY", "COL").occurred("2024-03-16"));
+        today("cold").mode(Mode.CLASH, "URY", "PRY").occurred(daysAgo(60)),
+        today("cold-2").mode(Mode.CLASH, "PRY", "URY").occurred(daysAgo(50)),
+        today("warm").mode(Mode.PACT, "URY", "BOL").occurred(daysAgo(40)),
+        today("warm-2").mode(Mode.PACT, "BOL", "URY").occurred(daysAgo(30)),
+        today("mild").visit("URY", "COL").occurred(daysAgo(20)),
+        today("mild-2").visit("COL", "URY").occurred(daysAgo(10)));
 
     browser.open(newsroom.page("/parties/URY"));
     assertThat(browser.text("h1")).isEqualTo("Uruguay URY");
@@ -46,13 +51,16 @@ class CountryTest {
   }
 
   @Test
-  void drawsASmallLineForEachOfThem() {
+  void drawsASmallChartWhereAnythingIsKnownOfTheLastTenYears() {
     browser.open(newsroom.page("/parties/PAK"));
 
     assertThat(browser.texts(".heads > li")).hasSizeGreaterThan(2);
-    assertThat(
-            browser.js("return document.querySelectorAll('.heads > li svg.trail polyline').length"))
-        .isEqualTo(browser.js("return document.querySelectorAll('.heads > li').length"));
+    assertThat(browser.shows("#pair-IRN-PAK svg.trail polyline")).isTrue();
+    assertThat(browser.attribute("#pair-IRN-PAK svg.trail .war", "d")).isNotEmpty();
+    assertThat(browser.attribute("#pair-IRN-PAK svg.trail", "aria-label"))
+        .contains(": between −")
+        .endsWith("At some time in force: Conflict.");
+    assertThat(browser.shows("#pair-GBR-PAK svg.trail")).as("quiet since 1955").isFalse();
   }
 
   @Test
@@ -67,5 +75,9 @@ class CountryTest {
     browser.until(
         () -> assertThat(browser.texts(".heads .who")).containsExactlyInAnyOrder("Togo", "Benin"));
     assertThat(browser.text("#relationships h2")).isEqualTo("2 relationships");
+  }
+
+  private static String daysAgo(int days) {
+    return LocalDate.now(ZoneOffset.UTC).minusDays(days).toString();
   }
 }

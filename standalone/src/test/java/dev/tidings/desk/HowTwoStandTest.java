@@ -8,9 +8,13 @@ import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.update.Effect;
 import dev.tidings.update.Mode;
 import dev.tidings.update.Position;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** An editor reads how two parties stand, and on what that rests. */
 @InChromium
@@ -93,12 +97,94 @@ class HowTwoStandTest {
     assertThat(Integer.parseInt(String.valueOf(browser.attribute("desk-climate", "data-drawn"))))
         .isBetween(100, 300);
     assertThat(browser.shows("desk-climate .uplot canvas")).isTrue();
-    assertThat(browser.js(INK)).as("some of the line's and the points' colours").isEqualTo(true);
+    assertThat(browser.js(INK)).as("some of each colour").isEqualTo(true);
     assertThat(browser.attribute("desk-climate .uplot", "aria-label"))
         .startsWith("The climate from 22 August 1947 to ");
   }
 
-  /** Whether a canvas has two strong colours besides its grid: a line and points. */
+  @Test
+  void showsWhatWasInForceWhenAndTheFiguresOfTheDay() {
+    browser.open(newsroom.page(PAIR));
+
+    assertThat(browser.texts(".lanes li"))
+        .anySatisfy(
+            lane ->
+                assertThat(lane)
+                    .startsWith("Conflict")
+                    .contains("2024-01: 16 January 2024 to 18 January 2024"))
+        .anySatisfy(lane -> assertThat(lane).startsWith("Agreement").contains("1979"));
+    browser.click("#climate details summary");
+    assertThat(browser.texts("#climate details tbody tr")).hasSizeGreaterThan(5);
+
+    browser.set("#t-asof", "1950-12-31");
+
+    browser.until(() -> assertThat(browser.shows(".lanes")).isFalse());
+    assertThat(browser.texts("#climate details tbody tr")).hasSize(2);
+  }
+
+  @Test
+  void opensTheUpdatesOfAPointByKeyboard() {
+    browser.open(newsroom.page(PAIR));
+    browser.until(() -> assertThat(browser.attribute("desk-climate", "data-drawn")).isNotNull());
+    browser.js("document.querySelector('desk-climate [role=slider]').focus()");
+
+    browser.press(Keys.HOME, Keys.ENTER);
+
+    browser.until(
+        () ->
+            assertThat(browser.text("[data-point]"))
+                .contains("From 22 August 1947 to ")
+                .contains("Iran becomes the first country to recognise Pakistan"));
+    assertThat(browser.attribute("desk-climate [role=slider]", "aria-valuetext"))
+        .startsWith("1947-08-22 – ");
+
+    browser.press(Keys.ARROW_RIGHT, Keys.ENTER);
+
+    browser.until(
+        () -> assertThat(browser.texts("[data-point] .when")).containsExactly("March 1950"));
+  }
+
+  @Test
+  void opensTheUpdatesOfAPointWhereAReaderClicks() {
+    browser.open(newsroom.page(PAIR));
+    browser.until(() -> assertThat(browser.attribute("desk-climate", "data-drawn")).isNotNull());
+
+    LocalDate first = LocalDate.parse("1947-08-22");
+    double days = ChronoUnit.DAYS.between(first, LocalDate.now(ZoneOffset.UTC));
+    LocalDate strikes = LocalDate.parse("2024-01-18");
+
+    browser.click("desk-climate .u-over", ChronoUnit.DAYS.between(first, strikes) / days);
+
+    browser.until(
+        () ->
+            assertThat(browser.texts("[data-point] .when"))
+                .contains("16 January 2024", "18 January 2024"));
+    assertThat(browser.text("[data-said]")).contains("Lowest −").contains("Highest ");
+
+    browser.click("[data-then]");
+
+    browser.until(() -> assertThat(browser.text(".then")).startsWith("As of "));
+    assertThat(browser.address()).contains("asOf=2024-");
+  }
+
+  @Test
+  void leadsFromTheFiguresToTheTimelineWithoutAnyScript() {
+    try (Browser plain = Browser.withoutScripts()) {
+      plain.open(newsroom.page(PAIR));
+      assertThat(plain.texts(".lanes li b")).contains("Conflict", "Agreement");
+      assertThat(plain.shows("#climate svg.trail .range")).isTrue();
+      plain.click("#climate details summary");
+
+      plain.click("#climate details tbody tr:first-child a");
+
+      assertThat(plain.texts("#timeline .when")).containsExactly("22 August 1947");
+      assertThat(plain.text("#timeline .stretch")).startsWith("From 22 August 1947 to ");
+      plain.click("#timeline .stretch a");
+      assertThat(plain.texts("#timeline .when")).hasSizeGreaterThan(10);
+    }
+  }
+
+  /** Whether a canvas has the colours of a line, points, ranges and a war, besides its grid. */
   private static final String INK =
       "const canvas = document.querySelector('desk-climate canvas');"
           + "const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;"
@@ -106,7 +192,7 @@ class HowTwoStandTest {
           + "for (let i = 0; i < data.length; i += 4) if (data[i + 3] === 255) {"
           + "  const key = data[i] + ',' + data[i + 1] + ',' + data[i + 2];"
           + "  seen[key] = (seen[key] ?? 0) + 1; }"
-          + "return ['20,73,94', '138,75,0'].every(key => seen[key] > 50);";
+          + "return ['20,73,94', '138,75,0', '109,151,170', '246,201,196'].every(key => seen[key] > 20);";
 
   @Test
   void saysImpreciseDatesInWords() {

@@ -13,9 +13,7 @@ import dev.tidings.relationship.Story.Version;
 import dev.tidings.relationship.TimelinePage;
 import dev.tidings.update.RelationshipUpdate;
 import io.javalin.http.Context;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,22 +38,13 @@ final class Timelines {
   void list(Context request) {
     Relationship pair = Paths.pair(request);
     Parameters asked = Parameters.of(request);
-    LocalDate from = asked.day("from");
     StoryFilter wanted = StoryFilter.of(asked);
     int limit = (int) asked.whole("limit", IF_ABSENT, 1, MOST);
     Place after = asked.one("after", Cursor::parse);
-    LocalDate to = wanted.to();
-    if (from != null && to != null && from.isAfter(to)) {
-      asked.problem(
-          "from",
-          String.format(Locale.ROOT, "%s is after to, %s; expected a day before it", from, to));
-    }
     asked.check();
     TimelinePage found =
         archive
-            .ask(
-                pair,
-                state -> state.timeline(after, from == null ? LocalDate.MIN : from, wanted, limit))
+            .ask(pair, state -> state.timeline(after, wanted.first(), wanted, limit))
             .orElse(new TimelinePage(List.of(), null));
     List<Story> page = found.stories().subList(0, fitting(found.stories()));
     Place next =

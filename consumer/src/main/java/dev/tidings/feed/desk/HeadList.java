@@ -5,7 +5,9 @@ import dev.tidings.feed.Sort;
 import dev.tidings.http.Parameters;
 import dev.tidings.party.Party;
 import dev.tidings.update.WireWord;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,27 @@ record HeadList(
       return new Asked(
           sort == null ? Sort.LATEST : sort, (int) from.whole("page", 1, 1, MOST_PAGES));
     }
+  }
+
+  /** What a small chart shows, for whoever does not see it. */
+  static String label(Reader reader, Trail trail) {
+    Texts t = reader.texts();
+    String from = reader.day(trail.from());
+    String to = reader.day(trail.to());
+    BigDecimal low = trail.low();
+    BigDecimal high = trail.high();
+    String scores = t.of("trail.quiet", from, to);
+    if (low != null && high != null) {
+      scores =
+          low.compareTo(high) == 0
+              ? t.of("trail.score", from, to, reader.signed(low))
+              : t.of("trail.scores", from, to, reader.signed(low), reader.signed(high));
+    }
+    String lanes =
+        trail.lanes().stream()
+            .map(lane -> t.of("lane." + lane.family().word()))
+            .collect(Collectors.joining(", "));
+    return lanes.isEmpty() ? scores : scores + " " + t.of("trail.inForce", lanes);
   }
 
   static HeadList of(Stream<Head> heads, Asked asked, @Nullable Party seenFrom, Trails trails) {

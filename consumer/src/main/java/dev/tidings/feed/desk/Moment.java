@@ -72,6 +72,12 @@ record Moment(LocalDate asOf, Instant knownAt, LocalDate today, boolean isNow, b
   /** The address of a later page of a timeline. */
   String address(Relationship pair, StoryFilter wanted, String after) {
     List<String> query = query();
+    if (wanted.from() != null) {
+      query.add("from=" + wanted.from());
+    }
+    if (wanted.to() != null) {
+      query.add("to=" + wanted.to());
+    }
     wanted.kinds().stream().map(Kind::word).sorted().forEach(kind -> query.add("kind=" + kind));
     wanted.standings().stream()
         .map(Standing::word)
@@ -87,6 +93,24 @@ record Moment(LocalDate asOf, Instant knownAt, LocalDate today, boolean isNow, b
     query.add("after=" + after);
     return String.format(
         Locale.ROOT, "/relationships/%s?%s#timeline", pair, String.join("&", query));
+  }
+
+  /** The address of the updates of some days. */
+  String address(Relationship pair, LocalDate from, LocalDate to) {
+    List<String> query = query();
+    query.add("from=" + from);
+    query.add("to=" + to);
+    return String.format(
+        Locale.ROOT, "/relationships/%s?%s#timeline", pair, String.join("&", query));
+  }
+
+  /** The address of all updates. */
+  String all(Relationship pair) {
+    List<String> query = query();
+    return "/relationships/"
+        + pair.key()
+        + (query.isEmpty() ? "" : "?" + String.join("&", query))
+        + "#timeline";
   }
 
   /** The address of all of a list that is cut short at first. */

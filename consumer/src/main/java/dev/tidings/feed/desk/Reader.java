@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who reads: in which language, and how names, days and numbers are written there.
@@ -89,6 +90,11 @@ record Reader(Locale language, boolean isChosen, Texts texts) {
         "moment",
         day(LocalDate.ofInstant(instant, ZoneOffset.UTC)),
         DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC).format(instant));
+  }
+
+  /** A score with its sign; a dash where it is quiet. */
+  String score(@Nullable BigDecimal score) {
+    return score == null ? "–" : signed(score);
   }
 
   /** A number with its sign: a true minus, not a hyphen. */

@@ -93,7 +93,8 @@ final class RelationshipPage {
         ? Trail.NONE
         : Trail.of(
             archive.climate(
-                summary.relationship(), first.earliest(), moment.asOf(), POINTS, moment.knownAt()));
+                summary.relationship(), first.earliest(), moment.asOf(), POINTS, moment.knownAt()),
+            first.earliest());
   }
 
   private Stories timeline(
@@ -105,7 +106,7 @@ final class RelationshipPage {
                 state ->
                     state.timeline(
                         after,
-                        LocalDate.MIN,
+                        wanted.first(),
                         story -> moment.isBy(story) && wanted.test(story),
                         TIMELINE))
             .orElse(new TimelinePage(List.of(), null));

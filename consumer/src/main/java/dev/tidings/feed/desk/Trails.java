@@ -33,7 +33,8 @@ final class Trails {
     }
     Instant now = clock.instant();
     LocalDate from = head.asOf().minusYears(YEARS);
-    Trail trail = Trail.of(archive.climate(head.relationship(), from, head.asOf(), POINTS, now));
+    Trail trail =
+        Trail.of(archive.climate(head.relationship(), from, head.asOf(), POINTS, now), from);
     drawn.put(head.relationship(), new Drawn(head.revision(), head.asOf(), trail));
     return trail;
   }

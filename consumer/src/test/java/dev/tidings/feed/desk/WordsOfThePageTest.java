@@ -57,6 +57,7 @@ class WordsOfThePageTest {
         Arguments.of("pubStatus.", PubStatus.values()),
         Arguments.of("temperature.", Temperature.values()),
         Arguments.of("trend.", Trend.values()),
+        Arguments.of("lane.", Lane.Family.values()),
         Arguments.of("sort.", Sort.values()));
   }
 

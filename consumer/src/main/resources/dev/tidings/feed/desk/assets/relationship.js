@@ -109,7 +109,11 @@ customElements.define("desk-relationship", class extends HTMLElement {
     chart.dataset.to = wanted.dataset.to;
     if (wanted.dataset.known) chart.dataset.known = wanted.dataset.known;
     else delete chart.dataset.known;
-    there.querySelector("figcaption").textContent = wanted.querySelector("figcaption").textContent;
+    const figures = there.querySelector("details");
+    for (const part of newer.querySelectorAll("[data-part]")) {
+      if (part.matches("details")) part.open = figures.open;
+      there.querySelector(`[data-part="${part.dataset.part}"]`).replaceWith(part);
+    }
     chart.load();
     return true;
   }
