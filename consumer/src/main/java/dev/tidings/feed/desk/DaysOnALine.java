@@ -8,8 +8,8 @@ import java.util.Locale;
 /** Where days stand on a line from 0, the first of them, to 100, the last. */
 record DaysOnALine(LocalDate from, LocalDate to) {
 
-  /** So wide that it is seen: a week in eighty years would be a hundredth. */
-  private static final double LEAST = 0.5;
+  /** So wide that it is seen in a small chart: a week in eighty years would be 0.02. */
+  private static final double LEAST = 1;
 
   double x(LocalDate day) {
     double all = Math.max(1, ChronoUnit.DAYS.between(from, to));

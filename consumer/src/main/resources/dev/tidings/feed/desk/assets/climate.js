@@ -120,7 +120,7 @@ customElements.define("desk-climate", class extends HTMLElement {
   /** From the lowest to the highest score of each step, and never so thin that nobody sees it. */
   #ranges(chart) {
     const bars = new Path2D();
-    const least = 2 * devicePixelRatio;
+    const least = 3 * devicePixelRatio;
     this.#points.forEach((point, i) => {
       if (point.low == null) return;
       const end = chart.valToPos(seconds(point.day), "x", true);
