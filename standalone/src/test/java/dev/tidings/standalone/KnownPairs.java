@@ -172,7 +172,7 @@ record KnownPairs(
   /** Prints the table, and how the pairs that are named read. */
   public static void main(String[] args) throws IOException {
     if (args.length < 4) {
-      System.err.println("Usage: KnownPairs FILE FORMAT DAY KNOWN [PAIR...]");
+      System.err.println("Usage: docs/known-pairs FILE FORMAT DAY KNOWN [PAIR...]");
       System.err.println("  FILE    what publish takes");
       System.err.println("  FORMAT  jsonl, csv, gdelt, icews or quads");
       System.err.println("  DAY     the day to judge by, as in 2018-10-31");
