@@ -1,7 +1,5 @@
 package dev.tidings.relationship;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.tidings.party.Relationship;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.Climate;
@@ -140,14 +138,15 @@ final class Picture {
   Summary summary(LocalDate asOf, Instant knownAt, int revision) {
     List<Undecided> undecided = claims.undecided(asOf);
     Ledger.Standing standing = certain.ledger().on(asOf, undecided);
-    Climate climate = ClimateFold.of(certain.weightsBefore(undecided), asOf);
+    Weights weights = certain.weightsBefore(undecided);
+    Climate climate = ClimateFold.of(weights, asOf);
     List<Claim> claimed =
         Limits.claims(claims.lastUpTo(asOf, Limits.MOST_CLAIMS, Limits.MOST_LISTED));
     List<CountedUpdate> recent =
         all.lastUpTo(asOf, Limits.MOST_LISTED).stream().map(Picture::counted).toList();
-    Words words =
-        new Words(
-            relationship, asOf, climate, standing, claimed, recent, weighing(asOf, undecided));
+    List<CountedUpdate> weighing =
+        weights.lastUpTo(asOf, MOST_LOOKED_AT).stream().map(Picture::counted).toList();
+    Words words = new Words(relationship, asOf, climate, standing, claimed, recent, weighing);
     return new Summary(
         relationship,
         relationship.parties().stream().map(NamedParty::of).toList(),
@@ -185,20 +184,6 @@ final class Picture {
         : new ClimateOverTheYears(
             new ClimateSteps(all, certain, claims).points(from, to, most),
             certain.ledger().timesInForce(from, to, claims.undecided(to)));
-  }
-
-  /** Of the last updates by a day, those that weigh in a climate, the latest first. */
-  private List<CountedUpdate> weighing(LocalDate asOf, List<Undecided> claimed) {
-    Set<String> undecided = claimed.stream().map(claim -> claim.claim().uri()).collect(toSet());
-    return all.lastUpTo(asOf, MOST_LOOKED_AT).stream()
-        .filter(update -> update.update().isBetweenStates())
-        .filter(
-            update ->
-                !update.isClaimed()
-                    || claims.confirmed(update.uri()).isPresent()
-                        != undecided.contains(update.uri()))
-        .map(Picture::counted)
-        .toList();
   }
 
   private SortedMap<Kind, CountedUpdate> latest(LocalDate asOf) {

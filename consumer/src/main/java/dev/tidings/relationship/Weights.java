@@ -1,6 +1,7 @@
 package dev.tidings.relationship;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,13 +56,15 @@ final class Weights {
   }
 
   private final Treap<Day, Sum> days;
+  private final Timeline updates;
 
-  private Weights(Treap<Day, Sum> days) {
+  private Weights(Treap<Day, Sum> days, Timeline updates) {
     this.days = days;
+    this.updates = updates;
   }
 
   static Weights none(StepCount steps) {
-    return new Weights(Treap.empty(Shape.INSTANCE, steps));
+    return new Weights(Treap.empty(Shape.INSTANCE, steps), Timeline.empty(steps));
   }
 
   Weights plus(Current current) {
@@ -70,6 +73,11 @@ final class Weights {
 
   Weights minus(Current current) {
     return with(current, -1);
+  }
+
+  /** The last updates that began on this day or before, the latest first. */
+  List<Current> lastUpTo(LocalDate asOf, int most) {
+    return updates.lastUpTo(asOf, most);
   }
 
   /** The last day on which anything began, up to a day. */
@@ -96,7 +104,9 @@ final class Weights {
     Optional<Day> there = lastUpTo(added.number).filter(day -> day.number == added.number);
     Day now = there.map(day -> day.plus(added, sign)).orElse(added);
     Treap<Day, Sum> others = there.map(days::minus).orElse(days);
-    return new Weights(now.updates == 0 ? others : others.plus(now));
+    return new Weights(
+        now.updates == 0 ? others : others.plus(now),
+        sign > 0 ? updates.plus(current) : updates.minus(current));
   }
 
   private Optional<Day> lastUpTo(long number) {
@@ -138,7 +148,7 @@ final class Weights {
       return new Sum(updates, tenths, evidence, damped, evidence * number, damped * number);
     }
 
-    /** Much is told of a loud day: of four updates, as much counts as of two. */
+    /** News media report a busy day many times: four updates count as two. */
     private long damped(long of) {
       return Math.round(of / Math.sqrt(updates));
     }

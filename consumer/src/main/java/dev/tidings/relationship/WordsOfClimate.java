@@ -166,9 +166,6 @@ record WordsOfClimate(
             .map(CountedUpdate::occurred)
             .sorted(Comparator.comparing(EdtfDate::earliest))
             .toList();
-    if (dates.isEmpty()) {
-      return "of the last two years";
-    }
     EdtfDate first = dates.get(0);
     EdtfDate last = dates.get(dates.size() - 1);
     if (dates.stream().allMatch(WordsOfClimate::isOfOneMonth)) {

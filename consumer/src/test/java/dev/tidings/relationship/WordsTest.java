@@ -237,6 +237,23 @@ class WordsTest {
   }
 
   @Test
+  void citeActsOfTheStatesBehindManyCrimesOfTheirPeople() {
+    List<UpdateFixture> updates = new ArrayList<>();
+    updates.add(update("a").mode(Mode.SIGNED).occurred("2024-01-01"));
+    updates.add(update("b").mode(Mode.SIGNED).occurred("2024-01-02"));
+    for (int i = 0; i < 60; i++) {
+      updates.add(update("crime" + i).mode(Mode.ATTACK).sectors("CVL", "CVL").reported());
+    }
+
+    assertThat(asOf("2024-02-01", updates.toArray(UpdateFixture[]::new)).text().get(0))
+        .isEqualTo(
+            new Sentence(
+                "Going by two updates in January 2024, relations between Iran and Pakistan are"
+                    + " friendly.",
+                List.of(uri("b"), uri("a"))));
+  }
+
+  @Test
   void tellOfTheLatestDayWhatMattersMost() {
     Summary summary =
         asOf(
