@@ -9,15 +9,15 @@ import java.util.List;
 final class Answers {
 
   private final Relationship relationship;
-  private final Treap<Current, Positions> answers;
+  private final SortedTree<Current, Positions> answers;
 
-  private Answers(Relationship relationship, Treap<Current, Positions> answers) {
+  private Answers(Relationship relationship, SortedTree<Current, Positions> answers) {
     this.relationship = relationship;
     this.answers = answers;
   }
 
   static Answers none(Relationship relationship, StepCount steps) {
-    return new Answers(relationship, Treap.empty(Shape.INSTANCE, steps));
+    return new Answers(relationship, SortedTree.empty(Shape.INSTANCE, steps));
   }
 
   boolean isEmpty() {
@@ -41,12 +41,13 @@ final class Answers {
   List<Current> lastUpTo(LocalDate day, int most) {
     List<Current> last =
         answers.last(
-            new Treap.Search<>(answer -> answer.isBy(day), taken -> true, answer -> true, most));
+            new SortedTree.Search<>(
+                answer -> answer.isBy(day), taken -> true, answer -> true, most));
     Collections.reverse(last);
     return last;
   }
 
-  private enum Shape implements Treap.Shape<Current, Positions> {
+  private enum Shape implements SortedTree.Shape<Current, Positions> {
     INSTANCE;
 
     @Override

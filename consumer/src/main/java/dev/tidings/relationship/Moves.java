@@ -37,14 +37,14 @@ final class Moves {
    */
   record Changed(Moves after, List<Move> gone, List<Move> come) {}
 
-  private final Treap<Move, Integer> moves;
+  private final SortedTree<Move, Integer> moves;
 
-  private Moves(Treap<Move, Integer> moves) {
+  private Moves(SortedTree<Move, Integer> moves) {
     this.moves = moves;
   }
 
   static Moves none(StepCount steps) {
-    return new Moves(Treap.empty(Shape.INSTANCE, steps));
+    return new Moves(SortedTree.empty(Shape.INSTANCE, steps));
   }
 
   boolean isEmpty() {
@@ -66,14 +66,14 @@ final class Moves {
     List<Move> gone = new ArrayList<>(before.stream().toList());
     List<Move> come = new ArrayList<>(gone);
     gone.add(removed);
-    Treap<Move, Integer> left = moves.minus(removed);
+    SortedTree<Move, Integer> left = moves.minus(removed);
     return before.isPresent()
         ? settled(left, before.get(), gone, come)
         : settledFromTheFirst(left, gone, come);
   }
 
   private static Changed settledFromTheFirst(
-      Treap<Move, Integer> moves, List<Move> gone, List<Move> come) {
+      SortedTree<Move, Integer> moves, List<Move> gone, List<Move> come) {
     Optional<Move> first = moves.firstBehind(move -> false);
     if (first.isEmpty()) {
       return new Changed(new Moves(moves), gone, come);
@@ -89,8 +89,8 @@ final class Moves {
 
   /** Makes anew what follows a move, until one comes out as it was. */
   private static Changed settled(
-      Treap<Move, Integer> moves, Move changed, List<Move> gone, List<Move> come) {
-    Treap<Move, Integer> now = moves;
+      SortedTree<Move, Integer> moves, Move changed, List<Move> gone, List<Move> come) {
+    SortedTree<Move, Integer> now = moves;
     Move last = changed;
     while (true) {
       Current at = last.current();
@@ -186,11 +186,11 @@ final class Moves {
 
   private List<Move> last(LocalDate asOf, IntPredicate marked, Predicate<Move> wanted, int most) {
     return moves.last(
-        new Treap.Search<>(move -> move.current().isBy(asOf), marked::test, wanted, most));
+        new SortedTree.Search<>(move -> move.current().isBy(asOf), marked::test, wanted, most));
   }
 
   /** What a part amounts to: its marks. */
-  private enum Shape implements Treap.Shape<Move, Integer> {
+  private enum Shape implements SortedTree.Shape<Move, Integer> {
     INSTANCE;
 
     @Override

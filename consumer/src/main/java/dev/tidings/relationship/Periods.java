@@ -19,9 +19,9 @@ final class Periods<P extends Period> {
     }
   }
 
-  private final Treap<P, Reach> periods;
+  private final SortedTree<P, Reach> periods;
 
-  private Periods(Treap<P, Reach> periods) {
+  private Periods(SortedTree<P, Reach> periods) {
     this.periods = periods;
   }
 
@@ -32,7 +32,7 @@ final class Periods<P extends Period> {
    */
   static <P extends Period> Periods<P> none(
       Comparator<P> order, Function<P, String> uri, StepCount steps) {
-    return new Periods<>(Treap.empty(new Shape<>(order, uri), steps));
+    return new Periods<>(SortedTree.empty(new Shape<>(order, uri), steps));
   }
 
   Periods<P> plus(P period) {
@@ -46,7 +46,7 @@ final class Periods<P extends Period> {
   /** Those on a day, the last in order first. */
   List<P> on(LocalDate day, Predicate<P> wanted, int most) {
     return periods.last(
-        new Treap.Search<>(
+        new SortedTree.Search<>(
             period -> true,
             reach -> reach.isOn(day),
             period -> period.isOn(day) && wanted.test(period),
@@ -54,7 +54,7 @@ final class Periods<P extends Period> {
   }
 
   private record Shape<P extends Period>(Comparator<P> order, Function<P, String> name)
-      implements Treap.Shape<P, Reach> {
+      implements SortedTree.Shape<P, Reach> {
     @Override
     public int compare(P one, P other) {
       return order.compare(one, other);

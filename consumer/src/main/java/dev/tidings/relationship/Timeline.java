@@ -7,14 +7,14 @@ import java.util.Optional;
 /** Updates in the order of the timeline. Immutable. */
 final class Timeline {
 
-  private final Treap<Current, Integer> updates;
+  private final SortedTree<Current, Integer> updates;
 
-  private Timeline(Treap<Current, Integer> updates) {
+  private Timeline(SortedTree<Current, Integer> updates) {
     this.updates = updates;
   }
 
   static Timeline empty(StepCount steps) {
-    return new Timeline(Treap.empty(Shape.INSTANCE, steps));
+    return new Timeline(SortedTree.empty(Shape.INSTANCE, steps));
   }
 
   boolean isEmpty() {
@@ -46,11 +46,11 @@ final class Timeline {
   /** The last ones that began on this day or before, the latest first. */
   List<Current> lastUpTo(LocalDate day, int most) {
     return updates.last(
-        new Treap.Search<>(update -> update.isBy(day), size -> true, update -> true, most));
+        new SortedTree.Search<>(update -> update.isBy(day), size -> true, update -> true, most));
   }
 
   /** What a part amounts to: its size. */
-  private enum Shape implements Treap.Shape<Current, Integer> {
+  private enum Shape implements SortedTree.Shape<Current, Integer> {
     INSTANCE;
 
     @Override

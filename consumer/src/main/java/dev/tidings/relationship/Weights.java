@@ -55,16 +55,16 @@ final class Weights {
     }
   }
 
-  private final Treap<Day, Sum> days;
+  private final SortedTree<Day, Sum> days;
   private final Timeline updates;
 
-  private Weights(Treap<Day, Sum> days, Timeline updates) {
+  private Weights(SortedTree<Day, Sum> days, Timeline updates) {
     this.days = days;
     this.updates = updates;
   }
 
   static Weights none(StepCount steps) {
-    return new Weights(Treap.empty(Shape.INSTANCE, steps), Timeline.empty(steps));
+    return new Weights(SortedTree.empty(Shape.INSTANCE, steps), Timeline.empty(steps));
   }
 
   Weights plus(Current current) {
@@ -103,7 +103,7 @@ final class Weights {
     Day added = Day.of(current);
     Optional<Day> there = lastUpTo(added.number).filter(day -> day.number == added.number);
     Day now = there.map(day -> day.plus(added, sign)).orElse(added);
-    Treap<Day, Sum> others = there.map(days::minus).orElse(days);
+    SortedTree<Day, Sum> others = there.map(days::minus).orElse(days);
     return new Weights(
         now.updates == 0 ? others : others.plus(now),
         sign > 0 ? updates.plus(current) : updates.minus(current));
@@ -154,7 +154,7 @@ final class Weights {
     }
   }
 
-  private enum Shape implements Treap.Shape<Day, Sum> {
+  private enum Shape implements SortedTree.Shape<Day, Sum> {
     INSTANCE;
 
     @Override

@@ -7,14 +7,14 @@ import java.util.List;
 /** What was killed or withheld, in the order in which it was. Immutable. */
 final class Withdrawals {
 
-  private final Treap<Withdrawal, Integer> withdrawals;
+  private final SortedTree<Withdrawal, Integer> withdrawals;
 
-  private Withdrawals(Treap<Withdrawal, Integer> withdrawals) {
+  private Withdrawals(SortedTree<Withdrawal, Integer> withdrawals) {
     this.withdrawals = withdrawals;
   }
 
   static Withdrawals none(StepCount steps) {
-    return new Withdrawals(Treap.empty(Shape.INSTANCE, steps));
+    return new Withdrawals(SortedTree.empty(Shape.INSTANCE, steps));
   }
 
   Withdrawals plus(Withdrawal withdrawal) {
@@ -27,11 +27,11 @@ final class Withdrawals {
 
   /** The last ones, the latest first. */
   List<Withdrawal> last(int most) {
-    return withdrawals.last(new Treap.Search<>(one -> true, size -> true, one -> true, most));
+    return withdrawals.last(new SortedTree.Search<>(one -> true, size -> true, one -> true, most));
   }
 
   /** What a part amounts to: its size. */
-  private enum Shape implements Treap.Shape<Withdrawal, Integer> {
+  private enum Shape implements SortedTree.Shape<Withdrawal, Integer> {
     INSTANCE;
 
     private static final Comparator<Withdrawal> BY_TIME =
