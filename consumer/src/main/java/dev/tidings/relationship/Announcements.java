@@ -110,11 +110,11 @@ public final class Announcements {
 
   /** The edition that a reader is told of; an embargo's end is seen in the record of another. */
   private static RelationshipUpdate about(Transition transition) {
-    if (transition.after() instanceof Resolution.Counts counts) {
-      return counts.current().update();
+    if (transition.after() instanceof Current counts) {
+      return counts.update();
     }
     return transition.after() instanceof Resolution.Withdrawn withdrawn
-        ? withdrawn.by()
+        ? withdrawn.by().content()
         : transition.cause();
   }
 
@@ -124,7 +124,7 @@ public final class Announcements {
         transition.after() instanceof Resolution.Withdrawn
             ? transition.before()
             : transition.after();
-    return about instanceof Resolution.Counts counts && counts.current().isUncorroborated();
+    return about instanceof Current counts && counts.isUncorroborated();
   }
 
   /**
@@ -148,8 +148,8 @@ public final class Announcements {
   private static Set<String> touched(List<Transition> transitions) {
     return transitions.stream()
         .flatMap(transition -> Stream.of(transition.before(), transition.after()))
-        .filter(Resolution.Counts.class::isInstance)
-        .map(resolution -> ((Resolution.Counts) resolution).current().update())
+        .filter(Current.class::isInstance)
+        .map(resolution -> ((Current) resolution).update())
         .flatMap(
             update ->
                 update.responds() == null

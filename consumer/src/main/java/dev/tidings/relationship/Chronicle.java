@@ -1,13 +1,12 @@
 package dev.tidings.relationship;
 
-import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Response;
-import java.util.NavigableSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
-import org.pcollections.TreePSet;
 
 /**
  * Where each update stands on the timeline now, the withdrawn ones too, and who answers whom.
@@ -15,79 +14,127 @@ import org.pcollections.TreePSet;
  */
 final class Chronicle {
 
-  static final Chronicle EMPTY = new Chronicle(TreePSet.empty(), HashTreePMap.empty());
+  private final SortedTree<UpdateVersions, Integer> places;
 
-  private final TreePSet<Place> places;
-  private final PMap<String, TreePSet<Place>> answers;
+  /** By the uri of the claim. */
+  private final PMap<String, SortedTree<UpdateVersions, Integer>> answers;
 
-  private Chronicle(TreePSet<Place> places, PMap<String, TreePSet<Place>> answers) {
+  private final SortedTree<UpdateVersions, Integer> none;
+
+  private Chronicle(
+      SortedTree<UpdateVersions, Integer> places,
+      PMap<String, SortedTree<UpdateVersions, Integer>> answers,
+      SortedTree<UpdateVersions, Integer> none) {
     this.places = places;
     this.answers = answers;
+    this.none = none;
   }
 
-  /** With one resolution of an update in the place of another. */
-  Chronicle replace(Resolution before, Resolution after) {
-    return without(before).with(after);
+  static Chronicle empty(StepCount steps) {
+    SortedTree<UpdateVersions, Integer> none = SortedTree.empty(Shape.INSTANCE, steps);
+    return new Chronicle(none, HashTreePMap.empty(), none);
   }
 
-  private Chronicle without(Resolution before) {
-    Place was = placeOf(before);
-    return was == null
-        ? this
-        : new Chronicle(
-            places.minus(was),
-            answered(before).map(claim -> withoutAnswer(claim, was)).orElse(answers));
-  }
-
-  private Chronicle with(Resolution after) {
-    Place is = placeOf(after);
-    return is == null
-        ? this
-        : new Chronicle(
-            places.plus(is), answered(after).map(claim -> withAnswer(claim, is)).orElse(answers));
-  }
-
-  /** Where an update stands; null, nowhere. */
-  static @Nullable Place placeOf(Resolution resolution) {
-    RelationshipUpdate edition = edition(resolution);
-    return edition == null ? null : Place.of(edition);
-  }
-
-  /** The places before another one, the latest first; it is left out itself. */
-  NavigableSet<Place> before(@Nullable Place place) {
-    return (place == null ? places : places.headSet(place, false)).descendingSet();
-  }
-
-  /** Updates that answer a claim, in the order of the timeline. */
-  NavigableSet<Place> answersTo(String uri) {
-    TreePSet<Place> given = answers.get(uri);
-    return given == null ? TreePSet.empty() : given;
-  }
-
-  private PMap<String, TreePSet<Place>> withAnswer(String claim, Place place) {
-    TreePSet<Place> given = answers.get(claim);
-    return answers.plus(claim, given == null ? TreePSet.singleton(place) : given.plus(place));
-  }
-
-  private PMap<String, TreePSet<Place>> withoutAnswer(String claim, Place place) {
-    TreePSet<Place> given = answers.get(claim);
-    if (given == null) {
-      return answers;
+  /** With an update as it is now in the place of what it was. */
+  Chronicle replace(@Nullable UpdateVersions before, UpdateVersions after) {
+    Edition was = before == null ? null : edition(before);
+    Edition is = edition(after);
+    if (was != null && was == is) {
+      return new Chronicle(
+          places.put(after),
+          answered(after).map(it -> withAnswer(it, after)).orElse(answers),
+          none);
     }
-    TreePSet<Place> left = given.minus(place);
+    Chronicle without = before == null || was == null ? this : without(before);
+    return is == null ? without : without.with(after);
+  }
+
+  private Chronicle without(UpdateVersions update) {
+    return new Chronicle(
+        places.minus(update),
+        answered(update).map(claim -> withoutAnswer(claim, update)).orElse(answers),
+        none);
+  }
+
+  private Chronicle with(UpdateVersions update) {
+    return new Chronicle(
+        places.plus(update),
+        answered(update).map(claim -> withAnswer(claim, update)).orElse(answers),
+        none);
+  }
+
+  /** Where an update stands that stands somewhere. */
+  static Place place(UpdateVersions update) {
+    return shown(update).place();
+  }
+
+  /** The last update that stands before a place; before the end, where that is null. */
+  Optional<UpdateVersions> lastBefore(@Nullable Place place) {
+    return places.last(update -> place == null || shown(update).compareTo(place) < 0);
+  }
+
+  /** The last update that stands before another. */
+  Optional<UpdateVersions> lastBefore(UpdateVersions other) {
+    return places.last(update -> Shape.INSTANCE.compare(update, other) < 0);
+  }
+
+  /** Updates that answer a claim, the latest first. */
+  List<UpdateVersions> answersTo(String uri, int most) {
+    SortedTree<UpdateVersions, Integer> given = answers.getOrDefault(uri, none);
+    return given.last(new SortedTree.Search<>(it -> true, size -> true, it -> true, most));
+  }
+
+  private PMap<String, SortedTree<UpdateVersions, Integer>> withAnswer(
+      String claim, UpdateVersions answer) {
+    return answers.plus(claim, answers.getOrDefault(claim, none).put(answer));
+  }
+
+  private PMap<String, SortedTree<UpdateVersions, Integer>> withoutAnswer(
+      String claim, UpdateVersions answer) {
+    SortedTree<UpdateVersions, Integer> left = answers.getOrDefault(claim, none).minus(answer);
     return left.isEmpty() ? answers.minus(claim) : answers.plus(claim, left);
   }
 
-  private static Optional<String> answered(Resolution resolution) {
-    return resolution instanceof Resolution.Counts counts
-        ? Optional.ofNullable(counts.current().update().responds()).map(Response::uri)
+  private static Optional<String> answered(UpdateVersions update) {
+    return update.resolution() instanceof Current current && current.edition().responds()
+        ? Optional.ofNullable(current.update().responds()).map(Response::uri)
         : Optional.empty();
   }
 
-  private static @Nullable RelationshipUpdate edition(Resolution resolution) {
-    if (resolution instanceof Resolution.Counts counts) {
-      return counts.current().update();
+  /** The edition that readers are shown, or that withdraws it. */
+  private static @Nullable Edition edition(UpdateVersions update) {
+    if (update.resolution() instanceof Current current) {
+      return current.edition();
     }
-    return resolution instanceof Resolution.Withdrawn withdrawn ? withdrawn.by() : null;
+    return update.resolution() instanceof Resolution.Withdrawn withdrawn ? withdrawn.by() : null;
+  }
+
+  private static Edition shown(UpdateVersions update) {
+    return Objects.requireNonNull(edition(update), update::uri);
+  }
+
+  /** What a part amounts to: its size. */
+  private enum Shape implements SortedTree.Shape<UpdateVersions, Integer> {
+    INSTANCE;
+
+    @Override
+    public int compare(UpdateVersions one, UpdateVersions other) {
+      return Edition.TIMELINE.compare(shown(one), shown(other));
+    }
+
+    @Override
+    public String name(UpdateVersions update) {
+      return update.uri();
+    }
+
+    @Override
+    public Integer of(UpdateVersions update) {
+      return 1;
+    }
+
+    @Override
+    public Integer plus(Integer one, Integer other) {
+      return one + other;
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.tidings.party.Relationship;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.Claim.Answer;
 import dev.tidings.update.Position;
+import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,10 +67,11 @@ final class Claims {
 
   /** An answer that is itself only claimed counts for nothing, nor does one to itself. */
   private static @Nullable String answered(Current current) {
+    if (!current.edition().responds() || current.isClaimed()) {
+      return null;
+    }
     Response response = current.update().responds();
-    return response == null || current.isClaimed() || response.uri().equals(current.uri())
-        ? null
-        : response.uri();
+    return response == null || response.uri().equals(current.uri()) ? null : response.uri();
   }
 
   Claims plus(Current current) {
@@ -100,33 +102,34 @@ final class Claims {
   }
 
   private Claim claim(Current claim, LocalDate asOf, int mostAnswers) {
+    RelationshipUpdate update = claim.update();
     List<Answer> given = new ArrayList<>();
     if (!claim.isClaimed()) {
-      given.add(new Answer(null, Position.CONFIRMS, claim.uri(), claim.update().occurred()));
+      given.add(new Answer(null, Position.CONFIRMS, claim.uri(), claim.occurred()));
     }
     answersTo(claim.uri()).lastUpTo(asOf, mostAnswers).forEach(answer -> given.add(said(answer)));
     return new Claim(
-        claim.uri(),
-        claim.update().version(),
+        update.uri(),
+        claim.version(),
         verdict(claim).statusOn(asOf),
-        claim.update().kind(),
-        claim.update().mode(),
-        claim.update().actor(),
-        claim.update().counterpart(),
-        claim.update().actorSector(),
-        claim.update().counterpartSector(),
-        claim.update().standing(),
-        claim.update().headline(),
-        claim.update().occurred(),
+        update.kind(),
+        update.mode(),
+        update.actor(),
+        update.counterpart(),
+        update.actorSector(),
+        update.counterpartSector(),
+        claim.standing(),
+        update.headline(),
+        claim.occurred(),
         Verdict.claimant(claim),
         claim.corroboration(),
         given.subList(Math.max(0, given.size() - mostAnswers), given.size()));
   }
 
   private static Answer said(Current answer) {
-    Response response = Objects.requireNonNull(answer.update().responds());
-    return new Answer(
-        answer.update().actor(), response.position(), answer.uri(), answer.update().occurred());
+    RelationshipUpdate update = answer.update();
+    Response response = Objects.requireNonNull(update.responds());
+    return new Answer(update.actor(), response.position(), update.uri(), update.occurred());
   }
 
   private Answers answersTo(String uri) {

@@ -2,6 +2,8 @@ package dev.tidings.relationship;
 
 import dev.tidings.update.Attribution;
 import dev.tidings.update.Contribution;
+import dev.tidings.update.EdtfDate;
+import dev.tidings.update.Mode;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Standing;
 import java.time.LocalDate;
@@ -12,30 +14,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * The edition of an update that counts.
  *
- * @param update with the earliest instant at which it was published, and without its sources
  * @param sourcing which sources are behind it
  * @param contested whether this version was published with different contents
  * @param claimedBy who claimed it in an earlier edition, which the desk has confirmed since
  */
 record Current(
-    RelationshipUpdate update,
-    Sourcing sourcing,
-    boolean contested,
-    @Nullable Attribution claimedBy) {
+    Edition edition, Sourcing sourcing, boolean contested, @Nullable Attribution claimedBy)
+    implements Resolution {
 
   /** The order of the timeline: earliest day, latest day, when issued, uri. */
   static final Comparator<Current> TIMELINE =
-      Comparator.comparing(Current::earliest)
-          .thenComparing(current -> current.update.occurred().latest())
-          .thenComparing(current -> current.update.versionCreated())
-          .thenComparing(Current::uri);
+      (one, other) -> Edition.TIMELINE.compare(one.edition, other.edition);
+
+  /** Its text is read anew each time. Without its sources. */
+  RelationshipUpdate update() {
+    return edition.content();
+  }
 
   String uri() {
-    return update.uri();
+    return edition.uri();
+  }
+
+  int version() {
+    return edition.version();
+  }
+
+  Mode mode() {
+    return edition.mode();
+  }
+
+  EdtfDate occurred() {
+    return edition.occurred();
+  }
+
+  Standing standing() {
+    return edition.standing();
   }
 
   LocalDate earliest() {
-    return update.occurred().earliest();
+    return occurred().earliest();
   }
 
   /** Whether it counts on this day. */
@@ -44,7 +61,11 @@ record Current(
   }
 
   boolean isClaimed() {
-    return update.standing() == Standing.CLAIMED;
+    return standing() == Standing.CLAIMED;
+  }
+
+  boolean isBetweenStates() {
+    return edition.isBetweenStates();
   }
 
   /** Number of independent sources. */
@@ -57,7 +78,7 @@ record Current(
    * desk confirmed counts most, and so does a claim, which counts once it is confirmed.
    */
   int reports() {
-    return switch (update.standing()) {
+    return switch (standing()) {
       case CONFIRMED, CLAIMED -> Sourcing.MOST_REPORTS;
       case REPORTED -> sourcing.reports();
     };
@@ -68,9 +89,7 @@ record Current(
    * What a desk has confirmed is not, nor what its publisher gave an urgency.
    */
   boolean isUncorroborated() {
-    return sourcing.isUncorroborated()
-        && update.standing() != Standing.CONFIRMED
-        && update.urgency() == null;
+    return sourcing.isUncorroborated() && standing() != Standing.CONFIRMED && !edition.hasUrgency();
   }
 
   /** Whether it is listed among the claims. */
@@ -84,8 +103,11 @@ record Current(
    * company say what is in force.
    */
   Optional<Contribution> contribution() {
-    return update.standing() == Standing.REPORTED || !update.isBetweenStates()
-        ? Optional.ofNullable(update.thread())
-        : update.contribution();
+    if (edition.namesThread()) {
+      return Optional.ofNullable(update().thread());
+    }
+    return standing() == Standing.REPORTED || !isBetweenStates()
+        ? Optional.empty()
+        : mode().thread();
   }
 }

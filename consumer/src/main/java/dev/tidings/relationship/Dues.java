@@ -10,9 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -40,9 +38,7 @@ final class Dues {
    * @param now the log's own clock
    */
   static Optional<RelationshipUpdate> nextRelease(
-      NavigableMap<Instant, ? extends List<String>> embargoed,
-      Map<String, UpdateVersions> updates,
-      Instant now) {
+      NavigableMap<Instant, ? extends List<String>> embargoed, Updates updates, Instant now) {
     return embargoed.entrySet().stream()
         .map(end -> release(end.getKey(), end.getValue(), updates, now))
         .flatMap(Optional::stream)
@@ -50,12 +46,12 @@ final class Dues {
   }
 
   private static Optional<RelationshipUpdate> release(
-      Instant end, List<String> uris, Map<String, UpdateVersions> updates, Instant now) {
+      Instant end, List<String> uris, Updates updates, Instant now) {
     return uris.stream()
         .distinct()
-        .map(uri -> Objects.requireNonNull(updates.get(uri)))
+        .map(updates::get)
         .flatMap(versions -> versions.awaited(now).stream())
-        .filter(edition -> end.equals(edition.content().embargoedUntil()))
+        .filter(edition -> end.equals(edition.embargoedUntil()))
         .map(Edition::content)
         .min(EARLIEST_FIRST)
         .map(content -> content.republished(end, List.of()));

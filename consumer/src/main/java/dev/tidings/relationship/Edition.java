@@ -1,22 +1,21 @@
 package dev.tidings.relationship;
 
+import dev.tidings.update.EdtfDate;
+import dev.tidings.update.Mode;
+import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Source;
+import dev.tidings.update.Standing;
 import dev.tidings.wire.UpdateJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One content of one version, and each time that it was published.
- *
- * @param content without sources, issued at the epoch: two publications of one edition have equal
- *     contents
- * @param publications in the order of their instants
- */
-record Edition(RelationshipUpdate content, List<Publication> publications) {
+/** One content of one version, and each time that it was published. Immutable. */
+final class Edition {
 
   /** When the content was issued, and from which sources: at least as known at that instant. */
   record Publication(Instant created, List<Source> sources) {}
@@ -24,28 +23,186 @@ record Edition(RelationshipUpdate content, List<Publication> publications) {
   /** As many as an update may have. */
   private static final int MOST_SOURCES = 100;
 
+  /** The order of the timeline: earliest day, latest day, when issued, uri. */
+  static final Comparator<Edition> TIMELINE = Edition::compareOnTimeline;
+
   /** Which of two contents of one version wins: the one issued later, then the greater hash. */
   static final Comparator<Edition> SENIORITY =
       Comparator.comparing(Edition::created)
-          .thenComparing(edition -> UpdateJson.contentHash(edition.content));
+          .thenComparing(edition -> UpdateJson.contentHash(edition.content(Instant.EPOCH)));
 
-  /** Of an update whose content is taken out of it already. */
-  static Edition of(RelationshipUpdate content, RelationshipUpdate update) {
-    return new Edition(
-        content, List.of(new Publication(update.versionCreated(), update.sources())));
+  /** What it says, with the sources of the only publication where there is but one. */
+  private final byte[] packed;
+
+  private final int version;
+  private final PubStatus pubStatus;
+  private final @Nullable Instant embargoedUntil;
+  private final Mode mode;
+  private final EdtfDate occurred;
+  private final Standing standing;
+  private final boolean betweenStates;
+  private final boolean namesThread;
+  private final boolean responds;
+  private final boolean hasUrgency;
+
+  /** When it was first issued. */
+  private final Instant created;
+
+  /** All that is ever known of the only publication's sources. */
+  private final Sourcing sourcing;
+
+  /** In the order of their instants; null, there is one. */
+  private final @Nullable List<Publication> publications;
+
+  /** Of an update that was published once. */
+  Edition(RelationshipUpdate update) {
+    this.packed = PackedUpdate.of(update);
+    this.version = update.version();
+    this.pubStatus = update.pubStatus();
+    this.embargoedUntil = update.embargoedUntil();
+    this.mode = update.mode();
+    this.occurred = update.occurred();
+    this.standing = update.standing();
+    this.betweenStates = update.isBetweenStates();
+    this.namesThread = update.thread() != null;
+    this.responds = update.responds() != null;
+    this.hasUrgency = update.urgency() != null;
+    this.created = update.versionCreated();
+    this.sourcing = Sourcing.of(update.sources());
+    this.publications = null;
   }
 
+  private Edition(Edition of, List<Publication> publications) {
+    this.packed = of.packed;
+    this.version = of.version;
+    this.pubStatus = of.pubStatus;
+    this.embargoedUntil = of.embargoedUntil;
+    this.mode = of.mode;
+    this.occurred = of.occurred;
+    this.standing = of.standing;
+    this.betweenStates = of.betweenStates;
+    this.namesThread = of.namesThread;
+    this.responds = of.responds;
+    this.hasUrgency = of.hasUrgency;
+    this.created = publications.get(0).created();
+    this.sourcing = of.sourcing;
+    this.publications = List.copyOf(publications);
+  }
+
+  private int compareOnTimeline(Edition other) {
+    int order = compareTo(other.occurred, other.created);
+    return order == 0 ? uri().compareTo(other.uri()) : order;
+  }
+
+  /** Negative, zero or positive, as it stands before, at or behind a place on the timeline. */
+  int compareTo(Place place) {
+    int order = occurred.earliest().compareTo(place.earliest());
+    order = order == 0 ? occurred.latest().compareTo(place.latest()) : order;
+    order = order == 0 ? created.compareTo(place.issued()) : order;
+    return order == 0 ? uri().compareTo(place.uri()) : order;
+  }
+
+  private int compareTo(EdtfDate otherOccurred, Instant otherCreated) {
+    int order = occurred.earliest().compareTo(otherOccurred.earliest());
+    order = order == 0 ? occurred.latest().compareTo(otherOccurred.latest()) : order;
+    return order == 0 ? created.compareTo(otherCreated) : order;
+  }
+
+  Place place() {
+    return new Place(occurred.earliest(), occurred.latest(), created, uri());
+  }
+
+  /** The same update without what may differ from one publication to the next. */
   static RelationshipUpdate contentOf(RelationshipUpdate update) {
     return update.republished(Instant.EPOCH, List.of());
   }
 
+  String uri() {
+    return PackedUpdate.uri(packed);
+  }
+
   int version() {
-    return content.version();
+    return version;
+  }
+
+  PubStatus pubStatus() {
+    return pubStatus;
+  }
+
+  Mode mode() {
+    return mode;
+  }
+
+  EdtfDate occurred() {
+    return occurred;
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  /** Whether both sides act for their states. */
+  boolean isBetweenStates() {
+    return betweenStates;
+  }
+
+  /** Whether it names the thread that it moves. */
+  boolean namesThread() {
+    return namesThread;
+  }
+
+  /** Whether it answers a claim. */
+  boolean responds() {
+    return responds;
+  }
+
+  /** Whether its publisher gave it an urgency. */
+  boolean hasUrgency() {
+    return hasUrgency;
+  }
+
+  /** When it was first issued. */
+  Instant created() {
+    return created;
+  }
+
+  /** What it says, as first issued and without sources. */
+  RelationshipUpdate content() {
+    return content(created);
+  }
+
+  private RelationshipUpdate content(Instant at) {
+    return PackedUpdate.readContent(packed, at);
+  }
+
+  /** How much memory its text takes, in bytes. */
+  int size() {
+    return packed.length;
+  }
+
+  /** Whether an update says the same, be it issued at another instant from other sources. */
+  boolean saysTheSameAs(RelationshipUpdate update) {
+    return version == update.version()
+        && mode == update.mode()
+        && occurred.equals(update.occurred())
+        && content(Instant.EPOCH).equals(contentOf(update));
+  }
+
+  boolean saysTheSameAs(Edition other) {
+    return this == other
+        || (version == other.version
+            && content(Instant.EPOCH).equals(other.content(Instant.EPOCH)));
+  }
+
+  private List<Publication> publications() {
+    return publications == null
+        ? List.of(new Publication(created, PackedUpdate.read(packed, created).sources()))
+        : publications;
   }
 
   /** The same edition with one more publication; itself, when it says nothing new. */
   Edition with(RelationshipUpdate update) {
-    List<Publication> merged = new ArrayList<>(publications);
+    List<Publication> merged = new ArrayList<>(publications());
     Publication added = new Publication(update.versionCreated(), update.sources());
     for (int i = 0; i < merged.size(); i++) {
       Publication there = merged.get(i);
@@ -56,50 +213,53 @@ record Edition(RelationshipUpdate content, List<Publication> publications) {
         TreeSet<Source> union = new TreeSet<>(there.sources());
         union.addAll(added.sources());
         merged.set(i, new Publication(there.created(), List.copyOf(union)));
-        return new Edition(content, List.copyOf(merged));
+        return new Edition(this, merged);
       }
     }
     merged.add(added);
     merged.sort(Comparator.comparing(Publication::created));
-    return new Edition(content, List.copyOf(merged));
+    return new Edition(this, merged);
   }
 
   /** Whether readers may know of it at this instant. */
   boolean isVisibleAt(Instant knownAt) {
-    return !visibleFrom(publications.get(0)).isAfter(knownAt);
+    return !visibleFrom(created).isAfter(knownAt);
   }
 
-  /** When readers may know of this publication. */
-  Instant visibleFrom(Publication publication) {
-    Instant embargo = content.embargoedUntil();
-    return embargo == null || embargo.isBefore(publication.created())
-        ? publication.created()
-        : embargo;
+  /** The instants from which readers may know of each of its publications. */
+  List<Instant> visibleFrom() {
+    return publications == null
+        ? List.of(visibleFrom(created))
+        : publications.stream().map(it -> visibleFrom(it.created())).toList();
   }
 
-  /** When it was first issued. */
-  Instant created() {
-    return publications.get(0).created();
+  private Instant visibleFrom(Instant published) {
+    return embargoedUntil == null || embargoedUntil.isBefore(published)
+        ? published
+        : embargoedUntil;
+  }
+
+  /** When readers may know of it, when it is not known yet. */
+  @Nullable Instant embargoedUntil() {
+    return embargoedUntil;
   }
 
   /** The edition as it stands at this instant: first issued when it was, with all its sources. */
   RelationshipUpdate published(Instant knownAt) {
-    return content.republished(
-        created(),
-        publications.stream()
-            .filter(publication -> !publication.created().isAfter(knownAt))
-            .flatMap(publication -> publication.sources().stream())
-            .distinct()
-            .limit(MOST_SOURCES)
-            .toList());
+    return content()
+        .republished(
+            created, knownSources(knownAt).stream().distinct().limit(MOST_SOURCES).toList());
   }
 
-  /** The sources that were known at this instant. */
+  /** Which sources were known to be behind it at an instant at which readers knew of it. */
   Sourcing sourcing(Instant knownAt) {
-    return Sourcing.of(
-        publications.stream()
-            .filter(publication -> !publication.created().isAfter(knownAt))
-            .flatMap(publication -> publication.sources().stream())
-            .toList());
+    return publications == null ? sourcing : Sourcing.of(knownSources(knownAt));
+  }
+
+  private List<Source> knownSources(Instant knownAt) {
+    return publications().stream()
+        .filter(publication -> !publication.created().isAfter(knownAt))
+        .flatMap(publication -> publication.sources().stream())
+        .toList();
   }
 }

@@ -4,19 +4,49 @@ import dev.tidings.update.RelationshipUpdate;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What tells whether an update on the timeline is wanted, without all of its editions.
- *
- * @param counts the edition that counts, without its sources; absent, it was withdrawn
- * @param firstIssued when the first of its editions was
- */
-public record Glance(Place place, @Nullable RelationshipUpdate counts, Instant firstIssued) {
+/** What tells whether an update on the timeline is wanted, without all of its editions. */
+public final class Glance {
 
-  private static final int CHARACTERS_OF_A_STEP = 1_000;
+  private static final int BYTES_OF_A_STEP = 1_000;
+
+  private final Place place;
+  private final @Nullable Edition counts;
+  private final Instant firstIssued;
+
+  /** Read when it is first asked for: most filters pass most updates by their days. */
+  private @Nullable RelationshipUpdate read;
+
+  /**
+   * Of an update.
+   *
+   * @param counts the edition that counts; null, it was withdrawn
+   * @param firstIssued when the first of its editions was
+   */
+  Glance(Place place, @Nullable Edition counts, Instant firstIssued) {
+    this.place = place;
+    this.counts = counts;
+    this.firstIssued = firstIssued;
+  }
+
+  public Place place() {
+    return place;
+  }
+
+  /** The edition that counts, without its sources; null, it was withdrawn. */
+  public @Nullable RelationshipUpdate counts() {
+    if (read == null && counts != null) {
+      read = counts.content();
+    }
+    return read;
+  }
+
+  /** When the first of its editions was issued. */
+  public Instant firstIssued() {
+    return firstIssued;
+  }
 
   /** How much work it is to look through its text. */
   int steps() {
-    String body = counts == null ? null : counts.body();
-    return 1 + (body == null ? 0 : body.length() / CHARACTERS_OF_A_STEP);
+    return 1 + (counts == null ? 0 : counts.size() / BYTES_OF_A_STEP);
   }
 }

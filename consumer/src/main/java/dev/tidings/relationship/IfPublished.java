@@ -5,11 +5,10 @@ import dev.tidings.update.RelationshipUpdate;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would be known, were one more update published. The updates that are there stay as they are.
@@ -18,12 +17,12 @@ import java.util.function.Function;
  */
 final class IfPublished {
 
-  private final Map<String, UpdateVersions> updates;
+  private final Updates updates;
   private final NavigableMap<Instant, ? extends List<String>> embargoed;
   private final Instant clockBefore;
   private final Instant clock;
   private final String uri;
-  private final UpdateVersions before;
+  private final @Nullable UpdateVersions before;
   private final UpdateVersions after;
 
   /**
@@ -35,7 +34,7 @@ final class IfPublished {
    * @param clockBefore the log's clock
    */
   IfPublished(
-      Map<String, UpdateVersions> updates,
+      Updates updates,
       NavigableMap<Instant, ? extends List<String>> embargoed,
       Instant clockBefore,
       RelationshipUpdate update) {
@@ -45,8 +44,8 @@ final class IfPublished {
     this.clock =
         update.versionCreated().isAfter(clockBefore) ? update.versionCreated() : clockBefore;
     this.uri = update.uri();
-    this.before = updates.getOrDefault(uri, UpdateVersions.NONE);
-    this.after = before.plus(update).versions();
+    this.before = updates.find(uri);
+    this.after = UpdateVersions.add(before, update).versions();
   }
 
   /**
@@ -59,7 +58,7 @@ final class IfPublished {
     Instant from = at.isBefore(clockBefore) ? at : clockBefore;
     Moment moment = known.apply(at);
     for (String other : released(at)) {
-      UpdateVersions versions = Objects.requireNonNull(updates.get(other));
+      UpdateVersions versions = updates.get(other);
       moment = moment.with(versions, from, versions, at);
     }
     return moment.with(before, from, after, at);
@@ -69,7 +68,7 @@ final class IfPublished {
   Set<String> withdrawn(Set<String> withdrawnBefore) {
     Set<String> withdrawn = new HashSet<>(withdrawnBefore);
     for (String other : released(clock)) {
-      put(withdrawn, other, Objects.requireNonNull(updates.get(other)));
+      put(withdrawn, other, updates.get(other));
     }
     put(withdrawn, uri, after);
     return withdrawn;
@@ -77,7 +76,7 @@ final class IfPublished {
 
   /** All editions of an update that would be there. */
   UpdateVersions versions(String of) {
-    return of.equals(uri) ? after : Objects.requireNonNull(updates.get(of));
+    return of.equals(uri) ? after : updates.get(of);
   }
 
   private void put(Set<String> withdrawn, String of, UpdateVersions versions) {

@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was known of a relationship at each instant.
@@ -24,18 +25,24 @@ final class Knowledge {
   record Moment(Picture picture, int revision) {
 
     /** The same with what is known of an update at an instant in the place of what was known. */
-    Moment with(UpdateVersions was, Instant before, UpdateVersions is, Instant at) {
+    Moment with(@Nullable UpdateVersions was, Instant before, UpdateVersions is, Instant at) {
+      Resolution earlier = was == null ? Resolution.NOTHING : was.resolve(before);
+      int visible = was == null ? 0 : was.visible(before);
       return new Moment(
-          picture.replace(was.resolve(before), is.resolve(at)),
-          revision + is.visible(at) - was.visible(before));
+          picture.replace(earlier, is.resolve(at)), revision + is.visible(at) - visible);
     }
   }
 
-  /** From this instant on readers may know of another publication of an update. */
-  record Event(Instant at, String uri) implements Comparable<Event> {
+  /**
+   * From this instant on readers may know of another publication of an update.
+   *
+   * @param update as it was once; null, of none: before all others of this instant
+   */
+  record Event(Instant at, @Nullable UpdateVersions update) implements Comparable<Event> {
 
     private static final Comparator<Event> ORDER =
-        Comparator.comparing(Event::at).thenComparing(Event::uri);
+        Comparator.comparing(Event::at)
+            .thenComparing(Event::update, Comparator.nullsFirst(UpdateVersions.BY_KEY));
 
     @Override
     public int compareTo(Event other) {
@@ -43,7 +50,7 @@ final class Knowledge {
     }
   }
 
-  private Map<String, UpdateVersions> updates;
+  private Updates updates;
   private final Moment nothing;
   private final StepCount steps;
   private final NavigableSet<Event> events = new TreeSet<>();
@@ -54,17 +61,17 @@ final class Knowledge {
    *
    * @param updates which do not change: {@link #grow} hands over those that there are then
    */
-  Knowledge(Map<String, UpdateVersions> updates, Picture empty, StepCount steps) {
+  Knowledge(Updates updates, Picture empty, StepCount steps) {
     this.updates = updates;
     this.nothing = new Moment(empty, 0);
     this.steps = steps;
-    updates.forEach(
-        (uri, versions) ->
-            versions.visibleFrom().forEach(instant -> events.add(new Event(instant, uri))));
+    for (UpdateVersions update : updates.all()) {
+      update.visibleFrom().forEach(instant -> events.add(new Event(instant, update)));
+    }
   }
 
   /** More was added. */
-  void grow(Map<String, UpdateVersions> nowThere, Iterable<Event> added) {
+  void grow(Updates nowThere, Iterable<Event> added) {
     updates = nowThere;
     for (Event event : added) {
       events.add(event);
@@ -74,7 +81,7 @@ final class Knowledge {
 
   /** What was known at an instant that is not after the log's own clock. */
   Moment at(Instant instant) {
-    Event end = new Event(instant.plusNanos(1), "");
+    Event end = new Event(instant.plusNanos(1), null);
     Map.Entry<Event, Moment> nearest = kept.lowerEntry(end);
     Moment moment = nearest == null ? nothing : nearest.getValue();
     int applied = 0;
@@ -93,7 +100,7 @@ final class Knowledge {
 
   private Moment after(Moment moment, Event event) {
     steps.one();
-    UpdateVersions versions = Objects.requireNonNull(updates.get(event.uri()));
+    UpdateVersions versions = updates.get(Objects.requireNonNull(event.update()));
     return moment.with(versions, event.at().minusNanos(1), versions, event.at());
   }
 }

@@ -129,15 +129,14 @@ final class Ledger {
       return List.of();
     }
     LocalDate lapse = move.regime().lapse();
-    return span(
-        id, move.current().update().occurred(), from, lapse.isBefore(end) ? lapse : end, move);
+    return span(id, move.current().occurred(), from, lapse.isBefore(end) ? lapse : end, move);
   }
 
   /** When a move leaves the thread ended, or lapsed since its time has passed. */
   private static List<Span> over(ThreadId id, Move move, LocalDate end) {
     LocalDate from = move.current().earliest();
     if (move.regime().state() == ThreadState.ENDED) {
-      return span(id, move.current().update().occurred(), from, end, move);
+      return span(id, move.current().occurred(), from, end, move);
     }
     EdtfDate until = move.regime().until();
     LocalDate lapse = move.regime().lapse();

@@ -130,8 +130,7 @@ final class Moves {
     Move first = lastMarked(asOf, BEGINS, Move::begins).orElseThrow();
     Regime regime = last.regime();
     ThreadState state = last.stateOn(asOf);
-    EdtfDate changed =
-        state == ThreadState.LAPSED ? regime.until() : last.current().update().occurred();
+    EdtfDate changed = state == ThreadState.LAPSED ? regime.until() : last.current().occurred();
     return new StandingThread(
         id,
         state,
@@ -139,7 +138,7 @@ final class Moves {
         Objects.requireNonNull(changed),
         regime.terms() == null ? null : regime.terms().text(),
         regime.until(),
-        last.current().update().standing(),
+        last.current().standing(),
         updates(asOf, first),
         superseded(asOf, first));
   }
@@ -150,7 +149,6 @@ final class Moves {
         .filter(opening -> !opening.isBefore(first.current()))
         .orElse(first)
         .current()
-        .update()
         .occurred();
   }
 

@@ -3,7 +3,6 @@ package dev.tidings.relationship;
 import dev.tidings.relationship.Knowledge.Event;
 import dev.tidings.relationship.Knowledge.Moment;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.ConsPStack;
@@ -33,6 +32,11 @@ final class Past {
       return new Additions(count + 1, before.plus(event));
     }
 
+    /** One more, of which nobody need know what it was. */
+    Additions plusOne() {
+      return new Additions(count + 1, ConsPStack.empty());
+    }
+
     /** What came behind the first so many; empty, it is remembered no longer. */
     private Optional<Iterable<Event>> since(int known) {
       int missing = count - known;
@@ -46,10 +50,16 @@ final class Past {
   private final StepCount steps;
   private @Nullable Knowledge knowledge;
   private int known;
+  private volatile boolean asked;
 
   Past(Picture nothing, StepCount steps) {
     this.nothing = nothing;
     this.steps = steps;
+  }
+
+  /** Whether anybody has asked: before that, what is added need not be remembered. */
+  boolean isAsked() {
+    return asked;
   }
 
   /**
@@ -58,7 +68,8 @@ final class Past {
    * @param updates all that are there
    * @param additions by which they have become so
    */
-  Moment at(Instant instant, Map<String, UpdateVersions> updates, Additions additions) {
+  Moment at(Instant instant, Updates updates, Additions additions) {
+    asked = true;
     synchronized (this) {
       if (additions.count() >= known) {
         return upTo(additions, updates).at(instant);
@@ -68,7 +79,7 @@ final class Past {
     return new Knowledge(updates, nothing, steps).at(instant);
   }
 
-  private Knowledge upTo(Additions additions, Map<String, UpdateVersions> updates) {
+  private Knowledge upTo(Additions additions, Updates updates) {
     Knowledge there = knowledge;
     Optional<Iterable<Event>> since = additions.since(known);
     known = additions.count();

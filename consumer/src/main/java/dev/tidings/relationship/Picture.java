@@ -75,13 +75,13 @@ final class Picture {
       return this;
     }
     Picture without = this;
-    if (before instanceof Resolution.Counts counted) {
-      without = without(counted.current());
+    if (before instanceof Current counted) {
+      without = without(counted);
     } else if (before instanceof Resolution.Withdrawn withdrawn) {
       without = with(withdrawals.minus(withdrawn.withdrawal()));
     }
-    if (after instanceof Resolution.Counts counts) {
-      return without.with(counts.current());
+    if (after instanceof Current counts) {
+      return without.with(counts);
     }
     return after instanceof Resolution.Withdrawn withdrawn
         ? without.with(without.withdrawals.plus(withdrawn.withdrawal()))
@@ -95,14 +95,14 @@ final class Picture {
         relationship,
         steps,
         all.plus(current),
-        kinds.plus(current.update().kind(), of(current.update().kind()).plus(current)),
+        kinds.plus(current.mode().kind(), of(current.mode().kind()).plus(current)),
         nowClaims,
         decided(counted, nowClaims, current),
         withdrawals);
   }
 
   private Picture without(Current current) {
-    Kind kind = current.update().kind();
+    Kind kind = current.mode().kind();
     Timeline left = of(kind).minus(current);
     Claims nowClaims = claims.minus(current);
     Certain counted = current.isClaimed() ? certain : certain.minus(current);
@@ -144,8 +144,7 @@ final class Picture {
         Limits.claims(claims.lastUpTo(asOf, Limits.MOST_CLAIMS, Limits.MOST_LISTED));
     List<CountedUpdate> recent =
         all.lastUpTo(asOf, Limits.MOST_LISTED).stream().map(Picture::counted).toList();
-    List<CountedUpdate> weighing =
-        weights.lastUpTo(asOf, MOST_LOOKED_AT).stream().map(Picture::counted).toList();
+    List<Current> weighing = weights.lastUpTo(asOf, MOST_LOOKED_AT);
     Words words = new Words(relationship, asOf, climate, standing, claimed, recent, weighing);
     return new Summary(
         relationship,
@@ -164,7 +163,7 @@ final class Picture {
         counts(asOf),
         withdrawals.last(Limits.MOST_LISTED),
         firstOccurred(asOf),
-        all.lastUpTo(asOf).map(last -> last.update().occurred()).orElse(null));
+        all.lastUpTo(asOf).map(last -> last.occurred()).orElse(null));
   }
 
   /** How some threads stand, those that ended long ago too. */
@@ -209,7 +208,7 @@ final class Picture {
   private @Nullable EdtfDate firstOccurred(LocalDate asOf) {
     return all.first()
         .filter(first -> first.isBy(asOf))
-        .map(first -> first.update().occurred())
+        .map(first -> first.occurred())
         .orElse(null);
   }
 

@@ -1,6 +1,5 @@
 package dev.tidings.relationship;
 
-import dev.tidings.update.RelationshipUpdate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -19,14 +18,6 @@ public record Place(LocalDate earliest, LocalDate latest, Instant issued, String
           .thenComparing(Place::latest)
           .thenComparing(Place::issued)
           .thenComparing(Place::uri);
-
-  static Place of(RelationshipUpdate update) {
-    return new Place(
-        update.occurred().earliest(),
-        update.occurred().latest(),
-        update.versionCreated(),
-        update.uri());
-  }
 
   @Override
   public int compareTo(Place other) {

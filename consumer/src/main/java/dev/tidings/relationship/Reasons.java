@@ -11,7 +11,7 @@ final class Reasons {
   private Reasons() {}
 
   static Optional<Reason> of(Transition transition) {
-    if (transition.after() instanceof Resolution.Counts counts) {
+    if (transition.after() instanceof Current counts) {
       return ofWhatCounts(transition, counts);
     }
     if (transition.after() instanceof Resolution.Withdrawn withdrawn
@@ -24,31 +24,29 @@ final class Reasons {
 
   /** The version that it amounts to; 0 when it amounts to nothing. */
   static int version(Resolution resolution) {
-    if (resolution instanceof Resolution.Counts counts) {
-      return counts.current().update().version();
+    if (resolution instanceof Current counts) {
+      return counts.version();
     }
     return resolution instanceof Resolution.Withdrawn withdrawn
         ? withdrawn.withdrawal().version()
         : 0;
   }
 
-  private static Optional<Reason> ofWhatCounts(Transition transition, Resolution.Counts counts) {
+  private static Optional<Reason> ofWhatCounts(Transition transition, Current counts) {
     int version = version(counts);
     boolean ofThisRecord =
-        transition.cause().uri().equals(counts.current().uri())
-            && transition.cause().version() == version;
-    if (transition.added() == Added.CONFLICT && ofThisRecord && counts.current().contested()) {
+        transition.cause().uri().equals(counts.uri()) && transition.cause().version() == version;
+    if (transition.added() == Added.CONFLICT && ofThisRecord && counts.contested()) {
       return Optional.of(Reason.CONFLICT);
     }
-    if (transition.before() instanceof Resolution.Counts counted) {
+    if (transition.before() instanceof Current counted) {
       if (version(counted) < version) {
         return Optional.of(Reason.CORRECTION);
       }
-      if (clashes(counted.current(), counts.current())) {
+      if (clashes(counted, counts)) {
         return Optional.of(Reason.CONFLICT);
       }
-      boolean corroborated =
-          counted.current().isUncorroborated() && !counts.current().isUncorroborated();
+      boolean corroborated = counted.isUncorroborated() && !counts.isUncorroborated();
       return corroborated ? Optional.of(Reason.CORROBORATED) : Optional.empty();
     }
     if (transition.before() instanceof Resolution.Withdrawn) {
@@ -62,8 +60,7 @@ final class Reasons {
   /** A clash that an embargo's end shows, or of which a new publication turns the outcome. */
   private static boolean clashes(Current before, Current after) {
     return after.contested()
-        && (!before.contested()
-            || !Edition.contentOf(before.update()).equals(Edition.contentOf(after.update())));
+        && (!before.contested() || !before.edition().saysTheSameAs(after.edition()));
   }
 
   /** A kill that overtook what it kills is no news when that comes: nobody was told of it. */
@@ -71,6 +68,6 @@ final class Reasons {
     if (before instanceof Resolution.Withdrawn earlier) {
       return earlier.withdrawal().pubStatus() != after.withdrawal().pubStatus();
     }
-    return before instanceof Resolution.Counts;
+    return before instanceof Current;
   }
 }

@@ -76,7 +76,7 @@ record Regime(
   private static @Nullable Terms given(Contribution contribution, Current current) {
     return contribution.terms() == null
         ? null
-        : new Terms(contribution.terms(), current.update().occurred(), current.uri());
+        : new Terms(contribution.terms(), current.occurred(), current.uri());
   }
 
   private Regime holding(@Nullable Terms given, @Nullable EdtfDate to) {

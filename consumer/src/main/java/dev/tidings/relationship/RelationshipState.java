@@ -15,17 +15,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.ConsPStack;
-import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
-import org.pcollections.PMap;
-import org.pcollections.PSet;
 import org.pcollections.PStack;
 import org.pcollections.TreePMap;
 
@@ -44,8 +40,7 @@ public final class RelationshipState {
   private final Relationship relationship;
   private final StepCount steps;
   private final Past past;
-  private PMap<String, UpdateVersions> updates = HashTreePMap.empty();
-  private PMap<String, Resolution> resolved = HashTreePMap.empty();
+  private Updates updates;
   private Past.Additions additions = Past.Additions.NONE;
   private Picture picture;
 
@@ -61,14 +56,17 @@ public final class RelationshipState {
   private boolean mayLapse;
 
   private int revision;
-  private Chronicle chronicle = Chronicle.EMPTY;
-  private Withdrawing withdrawing = new Withdrawing(HashTreePSet.empty(), HashTreePMap.empty());
+  private Chronicle chronicle;
+  private Withdrawing withdrawing;
 
   public RelationshipState(Relationship relationship) {
     this.relationship = relationship;
     this.steps = new StepCount();
     this.picture = Picture.empty(relationship, steps);
     this.past = new Past(picture, steps);
+    this.updates = Updates.none(steps);
+    this.chronicle = Chronicle.empty(steps);
+    this.withdrawing = new Withdrawing(HashTreePSet.empty(), updates);
   }
 
   private RelationshipState(RelationshipState of) {
@@ -76,7 +74,6 @@ public final class RelationshipState {
     this.steps = of.steps;
     this.past = of.past;
     this.updates = of.updates;
-    this.resolved = of.resolved;
     this.additions = of.additions;
     this.picture = of.picture;
     this.embargoed = of.embargoed;
@@ -109,16 +106,18 @@ public final class RelationshipState {
    */
   public List<Transition> add(RelationshipUpdate update) {
     check(update);
-    UpdateVersions before = updates.getOrDefault(update.uri(), UpdateVersions.NONE);
-    int visibleBefore = before.visible(latestIssued);
-    UpdateVersions.Addition addition = before.plus(update);
+    UpdateVersions before = updates.find(update.uri());
+    int visibleBefore = before == null ? 0 : before.visible(latestIssued);
+    UpdateVersions.Addition addition = UpdateVersions.add(before, update);
     Added added = addition.added();
     if (added == Added.DUPLICATE) {
       return List.of();
     }
     UpdateVersions versions = addition.versions();
-    updates = updates.plus(update.uri(), versions);
-    additions = additions.plus(new Knowledge.Event(update.visibleFrom(), update.uri()));
+    additions =
+        past.isAsked()
+            ? additions.plus(new Knowledge.Event(update.visibleFrom(), versions))
+            : additions.plusOne();
     mayLapse |= update.thread() != null && update.thread().until() != null;
     Instant clockBefore = latestIssued;
     if (update.versionCreated().isAfter(latestIssued)) {
@@ -134,7 +133,7 @@ public final class RelationshipState {
       knownAt = update.visibleFrom();
     }
     List<Transition> transitions = new ArrayList<>();
-    transitions.add(resolve(update, versions, added, visibleBefore));
+    transitions.add(resolve(update, added, before, versions, visibleBefore));
     release(update, clockBefore, transitions);
     return transitions;
   }
@@ -217,7 +216,7 @@ public final class RelationshipState {
 
   /** The highest version of an update, be it embargoed; 0, when it is not there. */
   public int highestVersion(String uri) {
-    UpdateVersions versions = updates.get(uri);
+    UpdateVersions versions = updates.find(uri);
     return versions == null ? 0 : versions.highest();
   }
 
@@ -251,8 +250,10 @@ public final class RelationshipState {
 
   /** An update with all its editions; empty when readers know of none. */
   public Optional<Story> story(String uri) {
-    Place place = Chronicle.placeOf(resolved.getOrDefault(uri, Resolution.NOTHING));
-    return place == null ? Optional.empty() : Optional.of(story(place));
+    UpdateVersions update = updates.find(uri);
+    return update == null || update.resolution() instanceof Resolution.Nothing
+        ? Optional.empty()
+        : Optional.of(story(update));
   }
 
   /**
@@ -270,20 +271,24 @@ public final class RelationshipState {
     List<Story> found = new ArrayList<>();
     Place looked = null;
     int taken = 0;
-    for (Place place : chronicle.before(before)) {
+    for (Optional<UpdateVersions> next = chronicle.lastBefore(before);
+        next.isPresent();
+        next = chronicle.lastBefore(next.get())) {
+      UpdateVersions update = next.get();
+      Place place = Chronicle.place(update);
       if (place.earliest().isBefore(until)) {
         break;
       }
       if (taken >= MOST_STEPS) {
         return new TimelinePage(found, looked);
       }
-      Glance glance = glance(place);
+      Glance glance = glance(update, place);
       taken += glance.steps();
       if (wanted.test(glance)) {
         if (found.size() == most) {
           return new TimelinePage(found, found.get(most - 1).place());
         }
-        Story story = story(place);
+        Story story = story(update);
         taken += story.versions().size();
         found.add(story);
       }
@@ -299,19 +304,14 @@ public final class RelationshipState {
    * @param most how many
    */
   public List<Story> answersTo(String uri, int skip, int most) {
-    return chronicle.answersTo(uri).descendingSet().stream()
-        .skip(skip)
-        .limit(most)
-        .map(this::story)
-        .toList();
+    return chronicle.answersTo(uri, skip + most).stream().skip(skip).map(this::story).toList();
   }
 
-  private Glance glance(Place place) {
-    Resolution resolution = resolved.getOrDefault(place.uri(), Resolution.NOTHING);
+  private Glance glance(UpdateVersions update, Place place) {
     return new Glance(
         place,
-        resolution instanceof Resolution.Counts counts ? counts.current().update() : null,
-        Objects.requireNonNull(updates.get(place.uri())).firstIssued(latestIssued));
+        update.resolution() instanceof Current counts ? counts.edition() : null,
+        update.firstIssued(latestIssued));
   }
 
   /**
@@ -326,9 +326,8 @@ public final class RelationshipState {
     return latestIssued;
   }
 
-  private Story story(Place place) {
-    return Objects.requireNonNull(updates.get(place.uri()))
-        .story(relationship, place, latestIssued);
+  private Story story(UpdateVersions update) {
+    return update.story(relationship, Chronicle.place(update), latestIssued);
   }
 
   /** What withdrawn updates said: readers must not see it any more. */
@@ -374,18 +373,24 @@ public final class RelationshipState {
 
   /** The edition that counts of an update of which one does. */
   private RelationshipUpdate counting(String uri) {
-    if (resolved.get(uri) instanceof Resolution.Counts counts) {
-      return counts.current().update();
+    if (updates.get(uri).resolution() instanceof Current counts) {
+      return counts.update();
     }
     throw new IllegalStateException(uri + " does not count");
   }
 
   private Transition resolve(
-      RelationshipUpdate cause, UpdateVersions versions, Added added, int visibleBefore) {
+      RelationshipUpdate cause,
+      Added added,
+      @Nullable UpdateVersions before,
+      UpdateVersions versions,
+      int visibleBefore) {
     revision += versions.visible(latestIssued) - visibleBefore;
-    Resolution after = versions.resolve(latestIssued);
-    Resolution before = put(cause.uri(), after);
-    return new Transition(cause, added, before, after);
+    return new Transition(
+        cause,
+        added,
+        before == null ? Resolution.NOTHING : before.resolution(),
+        put(before, versions));
   }
 
   /** Embargoes end as the log's clock moves on. */
@@ -404,29 +409,31 @@ public final class RelationshipState {
         .sorted()
         .forEach(
             uri -> {
-              UpdateVersions versions = Objects.requireNonNull(updates.get(uri));
+              UpdateVersions versions = updates.get(uri);
               if (!uri.equals(cause.uri())) {
                 revision += versions.visible(latestIssued) - versions.visible(clockBefore);
               }
-              Resolution after = versions.resolve(latestIssued);
-              Resolution before = put(uri, after);
-              transitions.add(new Transition(cause, Added.CORROBORATION, before, after));
+              transitions.add(
+                  new Transition(
+                      cause, Added.CORROBORATION, versions.resolution(), put(versions, versions)));
             });
     embargoed = embargoed.tailMap(latestIssued, false);
   }
 
-  private Resolution put(String uri, Resolution after) {
-    Resolution known = resolved.getOrDefault(uri, Resolution.NOTHING);
-    resolved = resolved.plus(uri, after);
-    picture = picture.replace(known, after);
-    chronicle = chronicle.replace(known, after);
-    PSet<String> uris = withdrawing.uris();
-    if (after instanceof Resolution.Withdrawn) {
-      withdrawing = new Withdrawing(uris.plus(uri), updates);
-    } else if (uris.contains(uri)) {
-      withdrawing = new Withdrawing(uris.minus(uri), updates);
+  /** Puts an update in the place of what was there of it, and gives what it amounts to now. */
+  private Resolution put(@Nullable UpdateVersions before, UpdateVersions versions) {
+    UpdateVersions now = versions.resolved(latestIssued);
+    Resolution was = before == null ? Resolution.NOTHING : before.resolution();
+    Resolution is = now.resolution();
+    updates = updates.with(now);
+    picture = picture.replace(was, is);
+    chronicle = chronicle.replace(before, now);
+    if (is instanceof Resolution.Withdrawn) {
+      withdrawing = new Withdrawing(withdrawing.uris().plus(now.uri()), updates);
+    } else if (was instanceof Resolution.Withdrawn) {
+      withdrawing = new Withdrawing(withdrawing.uris().minus(now.uri()), updates);
     }
-    return known;
+    return is;
   }
 
   private static LocalDate dayOf(Instant instant) {

@@ -2,6 +2,7 @@ package dev.tidings.relationship;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,12 @@ final class SortedTree<E, A> {
     return with(grown.size() > MOST ? branch(halves(grown, isLast(grown, element))) : grown);
   }
 
+  /** With an element, in the place of one that compares as equal if there is one. */
+  SortedTree<E, A> put(E element) {
+    Node<E, A> put = root == null ? null : replace(root, element);
+    return put == null ? plus(element) : with(put);
+  }
+
   /**
    * Without an element.
    *
@@ -116,6 +123,14 @@ final class SortedTree<E, A> {
       left = left.part(0);
     }
     return with(left);
+  }
+
+  /** All elements in order. */
+  List<E> all() {
+    List<E> all =
+        last(new Search<>(element -> true, amount -> true, element -> true, Integer.MAX_VALUE));
+    Collections.reverse(all);
+    return all;
   }
 
   /** What all of it amounts to; nothing of an empty set. */
@@ -241,6 +256,20 @@ final class SortedTree<E, A> {
         items,
         shape.compare(element, node.first) < 0 ? element : node.first,
         shape.plus(node.amount, shape.of(element)));
+  }
+
+  /** The node with an element in the place of its equal; null, when it has none. */
+  private @Nullable Node<E, A> replace(Node<E, A> node, E element) {
+    int place = end(node, there -> shape.compare(there, element) <= 0) - 1;
+    if (place < 0) {
+      return null;
+    }
+    if (node.isLeaf) {
+      boolean isThere = shape.compare(node.element(place), element) == 0;
+      return isThere ? leaf(replaced(node.items, place, 1, element)) : null;
+    }
+    Node<E, A> replaced = replace(node.part(place), element);
+    return replaced == null ? null : branch(replaced(node.items, place, 1, replaced));
   }
 
   private boolean isLast(Node<E, A> node, E element) {

@@ -5,6 +5,7 @@ import dev.tidings.update.Source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which sources are behind an update.
@@ -29,6 +30,9 @@ record Sourcing(int families, int reports, boolean unread) {
     this(families, reports, false);
   }
 
+  /** Of the few that there can be, so that equal ones are one object. */
+  private static final Map<Sourcing, Sourcing> KNOWN = new ConcurrentHashMap<>();
+
   /** Of each family the best source counts: one report, halved for each doubt that halves it. */
   static Sourcing of(List<Source> sources) {
     if (sources.isEmpty()) {
@@ -37,10 +41,12 @@ record Sourcing(int families, int reports, boolean unread) {
     Map<String, Integer> best = new HashMap<>();
     sources.forEach(source -> best.merge(source.independentOf(), share(source), Math::max));
     int together = best.values().stream().mapToInt(Integer::intValue).sum();
-    return new Sourcing(
-        best.size(),
-        Math.min(MOST_REPORTS, together),
-        sources.stream().allMatch(source -> source.doubts().contains(Doubt.MACHINE_CODED)));
+    Sourcing sourcing =
+        new Sourcing(
+            best.size(),
+            Math.min(MOST_REPORTS, together),
+            sources.stream().allMatch(source -> source.doubts().contains(Doubt.MACHINE_CODED)));
+    return KNOWN.computeIfAbsent(sourcing, it -> it);
   }
 
   /** Whether software made the update, and from the texts of one publisher alone. */

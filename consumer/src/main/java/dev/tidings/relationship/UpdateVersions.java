@@ -8,6 +8,10 @@ import dev.tidings.update.Contribution;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Standing;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,60 +43,127 @@ final class UpdateVersions {
   /** The set with one more publication, and what that did to it. */
   record Addition(UpdateVersions versions, Added added) {}
 
-  static final UpdateVersions NONE = new UpdateVersions(List.of());
+  /** In an order that says nothing, and in which no uri comes near one that is like it. */
+  static final Comparator<UpdateVersions> BY_KEY = UpdateVersions::compareByKey;
 
-  private final List<Edition> editions;
+  /** From the uri, so that most uris differ in it: the uri itself stands in the packed editions. */
+  private final long key;
 
-  private UpdateVersions(List<Edition> editions) {
-    this.editions = List.copyOf(editions);
+  /** Of most updates the only one. */
+  private final Edition first;
+
+  private final List<Edition> others;
+  private final Resolution resolution;
+
+  private UpdateVersions(long key, Edition first, List<Edition> others, Resolution resolution) {
+    this.key = key;
+    this.first = first;
+    this.others = others;
+    this.resolution = resolution;
   }
 
-  Addition plus(RelationshipUpdate update) {
-    RelationshipUpdate content = Edition.contentOf(update);
-    List<Edition> more = new ArrayList<>(editions);
+  /** With one edition, of which readers know nothing yet. */
+  private UpdateVersions(RelationshipUpdate update) {
+    this(keyOf(update.uri()), new Edition(update), List.of(), Resolution.NOTHING);
+  }
+
+  private UpdateVersions with(List<Edition> editions) {
+    return new UpdateVersions(
+        key, editions.get(0), List.copyOf(editions.subList(1, editions.size())), resolution);
+  }
+
+  /** With one more publication of an update, of which nothing may have been there. */
+  static Addition add(@Nullable UpdateVersions there, RelationshipUpdate update) {
+    return there == null
+        ? new Addition(new UpdateVersions(update), Added.EDITION)
+        : there.plus(update);
+  }
+
+  private Addition plus(RelationshipUpdate update) {
+    List<Edition> more = new ArrayList<>(editions());
     boolean versionKnown = false;
-    for (int i = 0; i < editions.size(); i++) {
-      Edition there = editions.get(i);
-      if (there.content().equals(content)) {
+    for (int i = 0; i < more.size(); i++) {
+      Edition there = more.get(i);
+      if (there.saysTheSameAs(update)) {
         Edition merged = there.with(update);
-        if (merged.equals(there)) {
+        if (merged == there) {
           return new Addition(this, Added.DUPLICATE);
         }
         more.set(i, merged);
-        return new Addition(new UpdateVersions(more), Added.CORROBORATION);
+        return new Addition(with(more), Added.CORROBORATION);
       }
       versionKnown |= there.version() == update.version();
     }
-    more.add(Edition.of(content, update));
-    return new Addition(new UpdateVersions(more), versionKnown ? Added.CONFLICT : Added.EDITION);
+    more.add(new Edition(update));
+    return new Addition(with(more), versionKnown ? Added.CONFLICT : Added.EDITION);
+  }
+
+  /** What they were last taken to amount to. */
+  Resolution resolution() {
+    return resolution;
+  }
+
+  /** The same editions, taken to amount to what readers know of them at an instant. */
+  UpdateVersions resolved(Instant knownAt) {
+    return new UpdateVersions(key, first, others, resolve(knownAt));
+  }
+
+  private List<Edition> editions() {
+    if (others.isEmpty()) {
+      return List.of(first);
+    }
+    List<Edition> editions = new ArrayList<>(List.of(first));
+    editions.addAll(others);
+    return editions;
+  }
+
+  private Stream<Edition> known(Instant knownAt) {
+    return editions().stream().filter(edition -> edition.isVisibleAt(knownAt));
+  }
+
+  /** By SHA-256, so that nobody can choose many uris of one key. */
+  static long keyOf(String uri) {
+    try {
+      byte[] bytes = uri.getBytes(StandardCharsets.UTF_8);
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Negative, zero or positive, as it stands before, at or behind an update with this uri. */
+  int compareTo(long otherKey, String uri) {
+    int order = Long.compare(key, otherKey);
+    return order == 0 ? uri().compareTo(uri) : order;
+  }
+
+  private int compareByKey(UpdateVersions other) {
+    return this == other
+        ? 0
+        : key == other.key ? compareTo(key, other.uri()) : Long.compare(key, other.key);
   }
 
   /** When the first of those editions was issued that readers know of at an instant. */
   Instant firstIssued(Instant knownAt) {
-    return editions.stream()
-        .filter(edition -> edition.isVisibleAt(knownAt))
-        .map(Edition::created)
-        .min(Comparator.naturalOrder())
-        .orElse(Instant.MAX);
+    return known(knownAt).map(Edition::created).min(Comparator.naturalOrder()).orElse(Instant.MAX);
   }
 
   /** The highest version, be it embargoed; 0, when there is none. */
   int highest() {
-    return editions.stream().mapToInt(Edition::version).max().orElse(0);
+    return editions().stream().mapToInt(Edition::version).max().orElse(0);
   }
 
   /** The instants from which readers may know more of it. */
   Stream<Instant> visibleFrom() {
-    return editions.stream()
-        .flatMap(edition -> edition.publications().stream().map(edition::visibleFrom));
+    return editions().stream().flatMap(edition -> edition.visibleFrom().stream());
   }
 
   String uri() {
-    return editions.get(0).content().uri();
+    return first.uri();
   }
 
   Set<String> headlines() {
-    return editions.stream()
+    return editions().stream()
         .map(edition -> edition.content().headline())
         .collect(Collectors.toSet());
   }
@@ -100,14 +171,17 @@ final class UpdateVersions {
   /** What any edition of it said of a thread's terms. */
   Set<String> terms() {
     Set<String> terms = new TreeSet<>();
-    for (Edition edition : editions) {
+    for (Edition edition : editions()) {
       edition.content().contribution().map(Contribution::terms).ifPresent(terms::add);
     }
     return terms;
   }
 
   int visible(Instant knownAt) {
-    return (int) editions.stream().filter(edition -> edition.isVisibleAt(knownAt)).count();
+    if (others.isEmpty()) {
+      return first.isVisibleAt(knownAt) ? 1 : 0;
+    }
+    return (int) known(knownAt).count();
   }
 
   /**
@@ -115,13 +189,8 @@ final class UpdateVersions {
    * that a higher one has overtaken already.
    */
   List<Edition> awaited(Instant knownAt) {
-    int highest =
-        editions.stream()
-            .filter(edition -> edition.isVisibleAt(knownAt))
-            .mapToInt(Edition::version)
-            .max()
-            .orElse(0);
-    return editions.stream()
+    int highest = known(knownAt).mapToInt(Edition::version).max().orElse(0);
+    return editions().stream()
         .filter(edition -> !edition.isVisibleAt(knownAt) && edition.version() >= highest)
         .toList();
   }
@@ -131,8 +200,13 @@ final class UpdateVersions {
    * senior one; and a withheld or canceled edition counts for nothing.
    */
   Resolution resolve(Instant knownAt) {
-    List<Edition> known =
-        editions.stream().filter(edition -> edition.isVisibleAt(knownAt)).toList();
+    if (others.isEmpty()) {
+      boolean isKnown = first.isVisibleAt(knownAt) && first.pubStatus() == PubStatus.USABLE;
+      return isKnown
+          ? new Current(first, first.sourcing(knownAt), false, null)
+          : Resolution.NOTHING;
+    }
+    List<Edition> known = known(knownAt).toList();
     if (known.isEmpty()) {
       return Resolution.NOTHING;
     }
@@ -142,23 +216,19 @@ final class UpdateVersions {
         contents.size() == 1
             ? contents.get(0)
             : contents.stream().max(Edition.SENIORITY).orElseThrow();
-    RelationshipUpdate update = counts.content().republished(counts.created(), List.of());
-    if (update.pubStatus() == PubStatus.USABLE) {
-      return new Resolution.Counts(
-          new Current(
-              update, counts.sourcing(knownAt), contents.size() > 1, claimant(known, counts)));
+    if (counts.pubStatus() == PubStatus.USABLE) {
+      return new Current(
+          counts, counts.sourcing(knownAt), contents.size() > 1, claimant(known, counts));
     }
     // Of this version too: a desk that kills without a new number kills all the same.
-    boolean counted =
-        known.stream().anyMatch(edition -> edition.content().pubStatus() == PubStatus.USABLE);
-    return counted ? new Resolution.Withdrawn(withdrawal(counts), update) : Resolution.NOTHING;
+    boolean counted = known.stream().anyMatch(it -> it.pubStatus() == PubStatus.USABLE);
+    return counted ? new Resolution.Withdrawn(withdrawal(counts), counts) : Resolution.NOTHING;
   }
 
   /** The update with all its editions that readers know of at an instant. */
   Story story(Relationship relationship, Place place, Instant knownAt) {
     List<Edition> known =
-        editions.stream()
-            .filter(edition -> edition.isVisibleAt(knownAt))
+        known(knownAt)
             .sorted(Comparator.comparing(Edition::version).thenComparing(Edition.SENIORITY))
             .toList();
     Resolution resolution = resolve(knownAt);
@@ -172,16 +242,11 @@ final class UpdateVersions {
           false,
           known.stream().map(edition -> withoutText(edition, withdrawn.withdrawal())).toList());
     }
-    Current current = ((Resolution.Counts) resolution).current();
-    Edition last =
-        known.stream()
-            .filter(edition -> edition.content().equals(Edition.contentOf(current.update())))
-            .findFirst()
-            .orElseThrow();
+    Current current = (Current) resolution;
     return new Story(
         relationship,
         place,
-        last.published(knownAt),
+        current.edition().published(knownAt),
         null,
         current.corroboration(),
         current.contested(),
@@ -192,7 +257,7 @@ final class UpdateVersions {
     return new Version(
         edition.version(),
         edition.created(),
-        edition.content().pubStatus(),
+        edition.pubStatus(),
         edition.content().edNote(),
         edition.published(knownAt));
   }
@@ -200,33 +265,32 @@ final class UpdateVersions {
   /** Notes of earlier editions may quote what was withdrawn. */
   private static Version withoutText(Edition edition, Withdrawal withdrawal) {
     boolean withdraws =
-        edition.version() == withdrawal.version()
-            && edition.content().pubStatus() == withdrawal.pubStatus();
+        edition.version() == withdrawal.version() && edition.pubStatus() == withdrawal.pubStatus();
     return new Version(
         edition.version(),
         edition.created(),
-        edition.content().pubStatus(),
+        edition.pubStatus(),
         withdraws ? withdrawal.edNote() : null,
         null);
   }
 
   private static Withdrawal withdrawal(Edition edition) {
     return new Withdrawal(
-        edition.content().uri(),
+        edition.uri(),
         edition.version(),
-        edition.content().pubStatus(),
+        edition.pubStatus(),
         edition.created(),
         edition.content().edNote());
   }
 
   /** Who claimed it, when it is a claim no longer; the highest earlier version says so. */
   private static @Nullable Attribution claimant(List<Edition> known, Edition counts) {
-    if (counts.content().standing() != Standing.CONFIRMED) {
+    if (counts.standing() != Standing.CONFIRMED) {
       return null;
     }
     return known.stream()
         .filter(edition -> edition.version() < counts.version())
-        .filter(edition -> edition.content().standing() == Standing.CLAIMED)
+        .filter(edition -> edition.standing() == Standing.CLAIMED)
         .max(Comparator.comparing(Edition::version).thenComparing(Edition.SENIORITY))
         .map(edition -> edition.content().attributedTo())
         .orElse(null);

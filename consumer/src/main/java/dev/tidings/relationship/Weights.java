@@ -97,7 +97,7 @@ final class Weights {
   }
 
   private Weights with(Current current, int sign) {
-    if (!current.update().isBetweenStates()) {
+    if (!current.isBetweenStates()) {
       return this;
     }
     Day added = Day.of(current);
@@ -123,7 +123,7 @@ final class Weights {
   private record Day(long number, int updates, long tenths, long reports, long pull) {
 
     static Day of(Current current) {
-      int weight = current.update().mode().weightTenths();
+      int weight = current.mode().weightTenths();
       long reports = current.reports();
       return new Day(
           current.earliest().toEpochDay(),

@@ -1,8 +1,6 @@
 package dev.tidings.relationship;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.PMap;
 import org.pcollections.PSet;
 
 /**
@@ -12,12 +10,12 @@ import org.pcollections.PSet;
 final class Withdrawing {
 
   private final PSet<String> uris;
-  private final PMap<String, UpdateVersions> updates;
+  private final Updates updates;
 
   /** Two threads may put the same together; each of them has it whole. */
   private @Nullable Withdrawn withdrawn;
 
-  Withdrawing(PSet<String> uris, PMap<String, UpdateVersions> updates) {
+  Withdrawing(PSet<String> uris, Updates updates) {
     this.uris = uris;
     this.updates = updates;
   }
@@ -29,8 +27,7 @@ final class Withdrawing {
   Withdrawn withdrawn() {
     Withdrawn known = withdrawn;
     if (known == null) {
-      known =
-          Withdrawn.of(uris.stream().map(uri -> Objects.requireNonNull(updates.get(uri))).toList());
+      known = Withdrawn.of(uris.stream().map(updates::get).toList());
       withdrawn = known;
     }
     return known;

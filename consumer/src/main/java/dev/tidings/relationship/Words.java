@@ -51,7 +51,7 @@ final class Words {
       Ledger.Standing standing,
       List<Claim> claims,
       List<CountedUpdate> recent,
-      List<CountedUpdate> weighing) {
+      List<Current> weighing) {
     this.relationship = relationship;
     this.asOf = asOf;
     this.climate = climate;

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 
 import dev.tidings.party.Relationship;
 import dev.tidings.summary.Climate;
-import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Temperature;
 import dev.tidings.summary.Trend;
@@ -28,7 +27,7 @@ import java.util.stream.Stream;
  * @param weighing the last updates that weigh in the climate, or once did, the latest first
  */
 record WordsOfClimate(
-    Relationship relationship, LocalDate asOf, Climate climate, List<CountedUpdate> weighing) {
+    Relationship relationship, LocalDate asOf, Climate climate, List<Current> weighing) {
 
   private static final List<String> NUMBERS =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -105,8 +104,8 @@ record WordsOfClimate(
         counted().stream()
             .collect(
                 partitioningBy(
-                    update -> ClimateFold.isOfLastYear(update.occurred().earliest(), asOf),
-                    mapping(CountedUpdate::uri, toList())));
+                    update -> ClimateFold.isOfLastYear(update.earliest(), asOf),
+                    mapping(Current::uri, toList())));
     return Optional.of(
         new Sentence(
             String.format(
@@ -119,16 +118,16 @@ record WordsOfClimate(
   }
 
   /** Those that make it cold, where it is cold; those that make it warm, where it is warm. */
-  private List<CountedUpdate> bearing(Temperature temperature) {
+  private List<Current> bearing(Temperature temperature) {
     if (climate.updates() <= FEW) {
       return counted();
     }
-    List<CountedUpdate> bearing =
+    List<Current> bearing =
         counted().stream().filter(update -> bears(update, temperature)).toList();
     return bearing.isEmpty() ? counted() : bearing;
   }
 
-  private static boolean bears(CountedUpdate update, Temperature temperature) {
+  private static boolean bears(Current update, Temperature temperature) {
     return switch (temperature) {
       case FRIENDLY, CORDIAL -> update.mode().weightTenths() > 0;
       case MIXED -> true;
@@ -137,10 +136,8 @@ record WordsOfClimate(
   }
 
   /** Of those that weigh, the ones that still do. */
-  private List<CountedUpdate> counted() {
-    return weighing.stream()
-        .filter(update -> ClimateFold.counts(update.occurred().earliest(), asOf))
-        .toList();
+  private List<Current> counted() {
+    return weighing.stream().filter(update -> ClimateFold.counts(update.earliest(), asOf)).toList();
   }
 
   /** Such as {@code two reports in October 2018}. */
@@ -163,7 +160,7 @@ record WordsOfClimate(
   private String period() {
     List<EdtfDate> dates =
         counted().stream()
-            .map(CountedUpdate::occurred)
+            .map(Current::occurred)
             .sorted(Comparator.comparing(EdtfDate::earliest))
             .toList();
     EdtfDate first = dates.get(0);
@@ -190,7 +187,7 @@ record WordsOfClimate(
   private String since(LocalDate last) {
     return weighing.stream()
         .findFirst()
-        .map(CountedUpdate::occurred)
+        .map(Current::occurred)
         .filter(occurred -> occurred.earliest().equals(last) && isOfOneMonth(occurred))
         .map(occurred -> inWords(YearMonth.from(last)))
         .orElse("" + last.getYear());
@@ -213,7 +210,7 @@ record WordsOfClimate(
     return relationship.first().nameInSentence() + " and " + relationship.second().nameInSentence();
   }
 
-  private static List<String> uris(List<CountedUpdate> updates) {
-    return updates.stream().map(CountedUpdate::uri).limit(Limits.MOST_LISTED).toList();
+  private static List<String> uris(List<Current> updates) {
+    return updates.stream().map(Current::uri).limit(Limits.MOST_LISTED).toList();
   }
 }

@@ -143,7 +143,7 @@ class TimelineTest {
             .occurred(START.plusDays(random.nextInt(DAYS)) + (random.nextBoolean() ? "" : "/.."))
             .issued("2024-01-0%dT00:00:00Z".formatted(1 + random.nextInt(3)));
     return new Current(
-        (random.nextInt(4) == 0 ? update.claimedBy("IRN") : update).get(),
+        new Edition((random.nextInt(4) == 0 ? update.claimedBy("IRN") : update).get()),
         Sourcing.NONE,
         false,
         null);
@@ -154,7 +154,8 @@ class TimelineTest {
     List<Current> currents = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       UpdateId id = new UpdateId("test:%06d".formatted(i), 1);
-      currents.add(new Current(one.toBuilder().id(id).build(), Sourcing.NONE, false, null));
+      currents.add(
+          new Current(new Edition(one.toBuilder().id(id).build()), Sourcing.NONE, false, null));
     }
     return currents;
   }

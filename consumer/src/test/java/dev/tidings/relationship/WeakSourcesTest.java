@@ -12,6 +12,7 @@ import dev.tidings.update.Doubt;
 import dev.tidings.update.Source;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,12 +114,13 @@ class WeakSourcesTest {
   }
 
   private static int reports(String knownAt, UpdateFixture... published) {
-    UpdateVersions versions = UpdateVersions.NONE;
+    UpdateVersions versions = null;
     for (UpdateFixture update : published) {
-      versions = versions.plus(update.get()).versions();
+      versions = UpdateVersions.add(versions, update.get()).versions();
     }
-    return versions.resolve(Instant.parse(knownAt)) instanceof Resolution.Counts counts
-        ? counts.current().reports()
+    return Objects.requireNonNull(versions).resolve(Instant.parse(knownAt))
+            instanceof Current counts
+        ? counts.reports()
         : 0;
   }
 }

@@ -103,7 +103,7 @@ class WeightsTest {
       update.reported();
     }
     Sourcing sourcing = new Sourcing(1, 125 * (1 + random.nextInt(24)));
-    return new Current(update.get(), sourcing, false, null);
+    return new Current(new Edition(update.get()), sourcing, false, null);
   }
 
   private static void compare(List<String> into, String what, Object found, Object expected) {

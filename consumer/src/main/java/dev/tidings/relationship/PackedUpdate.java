@@ -1,0 +1,292 @@
+package dev.tidings.relationship;
+
+import dev.tidings.party.Party;
+import dev.tidings.update.Attribution;
+import dev.tidings.update.Contribution;
+import dev.tidings.update.Doubt;
+import dev.tidings.update.EdtfDate;
+import dev.tidings.update.Effect;
+import dev.tidings.update.Mode;
+import dev.tidings.update.Person;
+import dev.tidings.update.Position;
+import dev.tidings.update.PubStatus;
+import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.RelationshipUpdateBuilder;
+import dev.tidings.update.Response;
+import dev.tidings.update.Sector;
+import dev.tidings.update.Source;
+import dev.tidings.update.Standing;
+import dev.tidings.update.ThreadId;
+import dev.tidings.update.UpdateId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An update as bytes: about a third of its JSON, and a fifth of its objects. Most updates of a long
+ * history are shown in no list; their texts are read only when somebody wants them.
+ *
+ * <p>The bytes live in memory alone: they are of no use to another version of the program. All is
+ * in them but when it was published, which {@link #read} is told.
+ */
+final class PackedUpdate {
+
+  private static final Mode[] MODES = Mode.values();
+  private static final PubStatus[] STATUSES = PubStatus.values();
+  private static final Standing[] STANDINGS = Standing.values();
+  private static final Effect[] EFFECTS = Effect.values();
+  private static final Position[] POSITIONS = Position.values();
+  private static final Doubt[] DOUBTS = Doubt.values();
+
+  private PackedUpdate() {}
+
+  static byte[] of(RelationshipUpdate update) {
+    Writer to = new Writer();
+    to.text(update.uri());
+    to.number(update.version());
+    to.constant(update.pubStatus());
+    to.optional(update.embargoedUntil(), to::instant);
+    to.constant(update.mode());
+    to.text(update.occurred().toString());
+    to.text(update.actor().code());
+    to.text(update.counterpart().code());
+    to.optional(update.actorSector(), sector -> to.text(sector.code()));
+    to.optional(update.counterpartSector(), sector -> to.text(sector.code()));
+    to.all(update.concerning(), party -> to.text(party.code()));
+    to.text(update.headline());
+    to.optional(update.body(), to::text);
+    to.text(update.language());
+    to.optional(update.place(), to::text);
+    to.all(update.people(), person -> write(person, to));
+    to.constant(update.standing());
+    to.optional(update.attributedTo(), claimant -> write(claimant, to));
+    to.optional(update.thread(), contribution -> write(contribution, to));
+    to.optional(update.responds(), response -> write(response, to));
+    to.optional(update.urgency(), to::number);
+    to.optional(update.edNote(), to::text);
+    to.all(update.sources(), source -> write(source, to));
+    return to.bytes();
+  }
+
+  private static void write(Person person, Writer to) {
+    to.text(person.name());
+    to.optional(person.role(), to::text);
+    to.optional(person.party(), party -> to.text(party.code()));
+  }
+
+  private static void write(Attribution claimant, Writer to) {
+    to.optional(claimant.party(), party -> to.text(party.code()));
+    to.optional(claimant.name(), to::text);
+    to.optional(claimant.role(), to::text);
+  }
+
+  private static void write(Contribution contribution, Writer to) {
+    to.text(contribution.id().id());
+    to.constant(contribution.effect());
+    to.optional(contribution.terms(), to::text);
+    to.optional(contribution.until(), date -> to.text(date.toString()));
+  }
+
+  private static void write(Response response, Writer to) {
+    to.text(response.uri());
+    to.constant(response.position());
+  }
+
+  private static void write(Source source, Writer to) {
+    to.text(source.name());
+    to.optional(source.uri(), to::text);
+    to.optional(source.family(), to::text);
+    to.all(source.doubts(), to::constant);
+  }
+
+  /** Its uri alone. */
+  static String uri(byte[] packed) {
+    return new Reader(packed).text();
+  }
+
+  /** The update as issued at an instant. */
+  static RelationshipUpdate read(byte[] packed, Instant created) {
+    Reader from = new Reader(packed);
+    return content(from, created).sources(from.all(() -> source(from))).build();
+  }
+
+  /** The same without its sources. */
+  static RelationshipUpdate readContent(byte[] packed, Instant created) {
+    return content(new Reader(packed), created).build();
+  }
+
+  /** All but the sources, which stand behind it. */
+  private static RelationshipUpdateBuilder content(Reader from, Instant created) {
+    return new RelationshipUpdateBuilder()
+        .versionCreated(created)
+        .id(new UpdateId(from.text(), from.number()))
+        .pubStatus(STATUSES[from.number()])
+        .embargoedUntil(from.optional(from::instant))
+        .mode(MODES[from.number()])
+        .occurred(EdtfDate.parse(from.text()))
+        .actor(from.party())
+        .counterpart(from.party())
+        .actorSector(from.optional(from::sector))
+        .counterpartSector(from.optional(from::sector))
+        .concerning(from.all(from::party))
+        .headline(from.text())
+        .body(from.optional(from::text))
+        .language(from.text())
+        .place(from.optional(from::text))
+        .people(from.all(() -> person(from)))
+        .standing(STANDINGS[from.number()])
+        .attributedTo(from.optional(() -> attribution(from)))
+        .thread(from.optional(() -> contribution(from)))
+        .responds(from.optional(() -> response(from)))
+        .urgency(from.optional(from::number))
+        .edNote(from.optional(from::text));
+  }
+
+  private static Person person(Reader from) {
+    return new Person(from.text(), from.optional(from::text), from.optional(from::party));
+  }
+
+  private static Attribution attribution(Reader from) {
+    return new Attribution(
+        from.optional(from::party), from.optional(from::text), from.optional(from::text));
+  }
+
+  private static Contribution contribution(Reader from) {
+    return new Contribution(
+        new ThreadId(from.text()),
+        EFFECTS[from.number()],
+        from.optional(from::text),
+        from.optional(() -> EdtfDate.parse(from.text())));
+  }
+
+  private static Response response(Reader from) {
+    return new Response(from.text(), POSITIONS[from.number()]);
+  }
+
+  private static Source source(Reader from) {
+    return new Source(
+        from.text(),
+        from.optional(from::text),
+        from.optional(from::text),
+        from.all(() -> DOUBTS[from.number()]));
+  }
+
+  private static final class Writer {
+
+    private byte[] bytes = new byte[256];
+    private int size;
+
+    /** Not negative; small ones take one byte. */
+    void number(int number) {
+      room(5);
+      int left = number;
+      while (left > 0x7f) {
+        bytes[size++] = (byte) (left | 0x80);
+        left >>>= 7;
+      }
+      bytes[size++] = (byte) left;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // The bytes live no longer than the program.
+    void constant(Enum<?> constant) {
+      number(constant.ordinal());
+    }
+
+    void text(String text) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      number(utf8.length);
+      room(utf8.length);
+      System.arraycopy(utf8, 0, bytes, size, utf8.length);
+      size += utf8.length;
+    }
+
+    void instant(Instant instant) {
+      text(instant.toString());
+    }
+
+    <T> void optional(@Nullable T value, Consumer<T> write) {
+      number(value == null ? 0 : 1);
+      if (value != null) {
+        write.accept(value);
+      }
+    }
+
+    <T> void all(List<T> values, Consumer<T> write) {
+      number(values.size());
+      values.forEach(write);
+    }
+
+    byte[] bytes() {
+      return Arrays.copyOf(bytes, size);
+    }
+
+    private void room(int more) {
+      if (size + more > bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+      }
+    }
+  }
+
+  private static final class Reader {
+
+    private final byte[] bytes;
+    private int at;
+
+    Reader(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    int number() {
+      int number = 0;
+      int shift = 0;
+      while (true) {
+        byte next = bytes[at++];
+        number |= (next & 0x7f) << shift;
+        if (next >= 0) {
+          return number;
+        }
+        shift += 7;
+      }
+    }
+
+    String text() {
+      int length = number();
+      String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+      at += length;
+      return text;
+    }
+
+    Instant instant() {
+      return Instant.parse(text());
+    }
+
+    Party party() {
+      return new Party(text());
+    }
+
+    Sector sector() {
+      return Sector.of(text());
+    }
+
+    <T> @Nullable T optional(Supplier<T> read) {
+      return number() == 0 ? null : read.get();
+    }
+
+    <T> List<T> all(Supplier<T> read) {
+      int size = number();
+      if (size == 0) {
+        return List.of();
+      }
+      List<T> all = new ArrayList<>(size);
+      for (int i = 0; i < size; i++) {
+        all.add(read.get());
+      }
+      return all;
+    }
+  }
+}

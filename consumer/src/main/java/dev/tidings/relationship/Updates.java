@@ -1,0 +1,70 @@
+package dev.tidings.relationship;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The updates of one relationship by their uris. Immutable. */
+final class Updates {
+
+  private final SortedTree<UpdateVersions, Integer> byKey;
+
+  private Updates(SortedTree<UpdateVersions, Integer> byKey) {
+    this.byKey = byKey;
+  }
+
+  static Updates none(StepCount steps) {
+    return new Updates(SortedTree.empty(Shape.INSTANCE, steps));
+  }
+
+  /** All editions of an update; null, when there are none. */
+  @Nullable UpdateVersions find(String uri) {
+    long key = UpdateVersions.keyOf(uri);
+    UpdateVersions last = byKey.last(it -> it.compareTo(key, uri) <= 0).orElse(null);
+    return last == null || last.compareTo(key, uri) != 0 ? null : last;
+  }
+
+  /** All editions of an update that is there. */
+  UpdateVersions get(String uri) {
+    return Objects.requireNonNull(find(uri), uri);
+  }
+
+  /** What has become of an update that is there. */
+  UpdateVersions get(UpdateVersions earlier) {
+    return byKey.last(it -> UpdateVersions.BY_KEY.compare(it, earlier) <= 0).orElseThrow();
+  }
+
+  /** With an update in the place of what was there of it. */
+  Updates with(UpdateVersions update) {
+    return new Updates(byKey.put(update));
+  }
+
+  List<UpdateVersions> all() {
+    return byKey.all();
+  }
+
+  /** What a part amounts to: its size. */
+  private enum Shape implements SortedTree.Shape<UpdateVersions, Integer> {
+    INSTANCE;
+
+    @Override
+    public int compare(UpdateVersions one, UpdateVersions other) {
+      return UpdateVersions.BY_KEY.compare(one, other);
+    }
+
+    @Override
+    public String name(UpdateVersions update) {
+      return update.uri();
+    }
+
+    @Override
+    public Integer of(UpdateVersions update) {
+      return 1;
+    }
+
+    @Override
+    public Integer plus(Integer one, Integer other) {
+      return one + other;
+    }
+  }
+}
