@@ -8,7 +8,6 @@ import dev.tidings.party.Relationship;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.ClaimStatus;
 import dev.tidings.summary.StandingThread;
-import dev.tidings.summary.Summary;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.UpdateJson;
@@ -30,7 +29,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What readers are told of a change: a pure function of it and of the summaries around it. */
+/**
+ * What readers are told of a change: a pure function of it and of how things stood before and
+ * after.
+ */
 public final class Announcements {
 
   /** An update of something longer past than this, when it is published, wakes nobody. */
@@ -38,14 +40,14 @@ public final class Announcements {
 
   private static final int BACKGROUND_URGENCY = 9;
 
-  private final @Nullable Summary before;
-  private final Summary after;
+  private final @Nullable View before;
+  private final View after;
   private final List<Change> changes;
   private final LocalDate published;
   private final List<Notification> told = new ArrayList<>();
 
   private Announcements(
-      @Nullable Summary before, Summary after, List<Change> changes, Instant publishedAt) {
+      @Nullable View before, View after, List<Change> changes, Instant publishedAt) {
     this.before = before;
     this.after = after;
     this.changes = changes;
@@ -57,23 +59,23 @@ public final class Announcements {
    *
    * @param transitions what the record changed
    * @param lapses the threads whose time it shows to have passed
-   * @param before the summary before it; absent, there was none
-   * @param after the summary after it
+   * @param before how things stood before it; absent, nothing was known
+   * @param after how they stand after it
    * @param publishedAt when the record came onto its topic
    */
   public static List<Notification> of(
       List<Transition> transitions,
       List<Lapse> lapses,
-      @Nullable Summary before,
-      Summary after,
+      @Nullable View before,
+      View after,
       Instant publishedAt) {
     // Whatever else a record that withdraws something changes, what it withdraws is not repeated.
     boolean withdraws =
         transitions.stream().anyMatch(t -> t.after() instanceof Resolution.Withdrawn);
     List<Change> changes =
         withdraws
-            ? Differences.withoutFormerText(before, after)
-            : Differences.between(before, after);
+            ? Differences.withoutFormerText(outline(before), after.outline())
+            : Differences.between(outline(before), after.outline());
     Announcements announcements = new Announcements(before, after, changes, publishedAt);
     transitions.forEach(announcements::tell);
     if (!transitions.isEmpty()) {
@@ -82,6 +84,10 @@ public final class Announcements {
       lapses.forEach(lapse -> announcements.tellOfLapse(lapse, cause));
     }
     return announcements.told;
+  }
+
+  private static @Nullable Outline outline(@Nullable View view) {
+    return view == null ? null : view.outline();
   }
 
   private void tell(Transition transition) {
@@ -111,7 +117,7 @@ public final class Announcements {
   /** The edition that a reader is told of; an embargo's end is seen in the record of another. */
   private static RelationshipUpdate about(Transition transition) {
     if (transition.after() instanceof Current counts) {
-      return counts.update();
+      return transition.isOf(counts) ? transition.cause() : counts.update();
     }
     return transition.after() instanceof Resolution.Withdrawn withdrawn
         ? withdrawn.by().content()
@@ -162,8 +168,9 @@ public final class Announcements {
     Map<String, Claim> earlier =
         before == null
             ? Map.of()
-            : before.claims().stream().collect(Collectors.toMap(Claim::uri, Function.identity()));
-    for (Claim claim : after.claims()) {
+            : before.outline().claims().stream()
+                .collect(Collectors.toMap(Claim::uri, Function.identity()));
+    for (Claim claim : after.outline().claims()) {
       Claim was = earlier.get(claim.uri());
       if (touched.contains(claim.uri()) && (was == null || was.status() != claim.status())) {
         outcome(claim.status()).ifPresent(reason -> tellOfClaim(claim, reason, cause));

@@ -76,12 +76,16 @@ final class Claims {
 
   Claims plus(Current current) {
     String decided = decidedBy(current);
-    return unsettled(decided).with(current).settled(decided);
+    return decided == null && !current.isOrWasClaimed()
+        ? this
+        : unsettled(decided).with(current).settled(decided);
   }
 
   Claims minus(Current current) {
     String decided = decidedBy(current);
-    return unsettled(decided).without(current).settled(decided);
+    return decided == null && !current.isOrWasClaimed()
+        ? this
+        : unsettled(decided).without(current).settled(decided);
   }
 
   /** The claim that is confirmed in the end, and not by the desk, if this one is. */

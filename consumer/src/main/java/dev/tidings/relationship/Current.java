@@ -1,5 +1,6 @@
 package dev.tidings.relationship;
 
+import dev.tidings.summary.CountedUpdate;
 import dev.tidings.update.Attribution;
 import dev.tidings.update.Contribution;
 import dev.tidings.update.EdtfDate;
@@ -29,6 +30,11 @@ record Current(
   /** Its text is read anew each time. Without its sources. */
   RelationshipUpdate update() {
     return edition.content();
+  }
+
+  /** As lists show it. */
+  CountedUpdate counted() {
+    return edition.counted(corroboration(), contested);
   }
 
   String uri() {

@@ -23,7 +23,8 @@ public record Difference(List<Sentence> text, List<Change> changes) {
 
   /** The difference between two summaries of one relationship. */
   public static Difference between(Summary before, Summary after) {
-    return new Difference(text(before, after), Differences.between(before, after));
+    return new Difference(
+        text(before, after), Differences.between(Outline.of(before), Outline.of(after)));
   }
 
   private static List<Sentence> text(Summary one, Summary other) {

@@ -1,17 +1,13 @@
 package dev.tidings.relationship;
 
 import dev.tidings.notification.Notification.Change;
-import dev.tidings.summary.Claim;
-import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.StandingThread;
-import dev.tidings.summary.Summary;
-import dev.tidings.summary.Withdrawal;
 import dev.tidings.update.WireWord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +17,15 @@ final class Differences {
 
   private Differences() {}
 
-  static List<Change> between(@Nullable Summary before, Summary after) {
-    return compare(before == null ? new TreeMap<>() : facts(before, true), facts(after, true));
+  static List<Change> between(@Nullable Outline before, Outline after) {
+    return compare(facts(before, after, true), facts(after, before, true));
   }
 
   /** The same, but of what was there before only what has no text of any update. */
-  static List<Change> withoutFormerText(@Nullable Summary before, Summary after) {
-    SortedMap<String, String> former = before == null ? new TreeMap<>() : facts(before, false);
-    SortedMap<String, String> now = facts(after, true);
-    SortedMap<String, String> nowWithoutText = facts(after, false);
+  static List<Change> withoutFormerText(@Nullable Outline before, Outline after) {
+    SortedMap<String, String> former = facts(before, after, false);
+    SortedMap<String, String> now = facts(after, before, true);
+    SortedMap<String, String> nowWithoutText = facts(after, before, false);
     List<Change> changes = new ArrayList<>();
     for (Change change : compare(former, nowWithoutText)) {
       changes.add(new Change(change.path(), change.before(), now.get(change.path())));
@@ -56,27 +52,49 @@ final class Differences {
     return List.copyOf(changes.values());
   }
 
-  private static SortedMap<String, String> facts(Summary summary, boolean withText) {
+  /**
+   * What a summary says, by path: all but what another says too, as far as that is seen at once.
+   */
+  private static SortedMap<String, String> facts(
+      @Nullable Outline of, @Nullable Outline other, boolean withText) {
     SortedMap<String, String> facts = new TreeMap<>();
-    facts.put("headline", summary.headline());
-    put(facts, "climate/score", summary.climate().score());
-    put(facts, "climate/trend", summary.climate().trend());
-    LocalDate quietSince = summary.climate().quietSince();
-    if (quietSince != null) {
-      facts.put("climate/quietSince", quietSince.toString());
+    if (of == null) {
+      return facts;
     }
-    summary.inForce().forEach(thread -> put(facts, "inForce/", thread, withText));
-    summary.ended().forEach(thread -> put(facts, "ended/", thread, withText));
-    for (Claim claim : summary.claims()) {
-      facts.put("claims/" + claim.uri(), claim.status().word());
+    facts.put("headline", of.headline());
+    if (other == null || !Objects.equals(other.climate(), of.climate())) {
+      put(facts, "climate/score", of.climate().score());
+      put(facts, "climate/trend", of.climate().trend());
+      LocalDate quietSince = of.climate().quietSince();
+      if (quietSince != null) {
+        facts.put("climate/quietSince", quietSince.toString());
+      }
     }
-    for (Map.Entry<?, CountedUpdate> latest : summary.latest().entrySet()) {
-      CountedUpdate update = latest.getValue();
-      facts.put("latest/" + update.kind().word(), update.uri() + "#" + update.version());
+    if (other == null || other.inForce() != of.inForce()) {
+      of.inForce().forEach(thread -> put(facts, "inForce/", thread, withText));
     }
-    summary.counts().forEach((kind, n) -> facts.put("counts/" + kind.word(), n.toString()));
-    for (Withdrawal withdrawal : summary.withdrawn()) {
-      facts.put("withdrawn/" + withdrawal.uri(), withdrawal.pubStatus().word());
+    if (other == null || other.ended() != of.ended()) {
+      of.ended().forEach(thread -> put(facts, "ended/", thread, withText));
+    }
+    if (other == null || other.claims() != of.claims()) {
+      of.claims().forEach(claim -> facts.put("claims/" + claim.uri(), claim.status().word()));
+    }
+    of.latest()
+        .forEach(
+            (kind, update) -> {
+              if (other == null || !Objects.equals(other.latest().get(kind), update)) {
+                facts.put("latest/" + kind.word(), update.uri() + "#" + update.version());
+              }
+            });
+    of.counts()
+        .forEach(
+            (kind, number) -> {
+              if (other == null || !number.equals(other.counts().get(kind))) {
+                facts.put("counts/" + kind.word(), number.toString());
+              }
+            });
+    if (other == null || other.withdrawn() != of.withdrawn()) {
+      of.withdrawn().forEach(it -> facts.put("withdrawn/" + it.uri(), it.pubStatus().word()));
     }
     return facts;
   }

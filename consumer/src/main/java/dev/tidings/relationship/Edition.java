@@ -1,5 +1,6 @@
 package dev.tidings.relationship;
 
+import dev.tidings.summary.CountedUpdate;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.Mode;
 import dev.tidings.update.PubStatus;
@@ -173,6 +174,16 @@ final class Edition {
 
   private RelationshipUpdate content(Instant at) {
     return PackedUpdate.readContent(packed, at);
+  }
+
+  /**
+   * What lists show of it.
+   *
+   * @param corroboration number of independent sources
+   * @param contested whether this version was published with different contents
+   */
+  CountedUpdate counted(int corroboration, boolean contested) {
+    return PackedUpdate.counted(packed, created, occurred, corroboration, contested);
   }
 
   /** How much memory its text takes, in bytes. */

@@ -1,6 +1,7 @@
 package dev.tidings.relationship;
 
 import dev.tidings.party.Party;
+import dev.tidings.summary.CountedUpdate;
 import dev.tidings.update.Attribution;
 import dev.tidings.update.Contribution;
 import dev.tidings.update.Doubt;
@@ -49,8 +50,6 @@ final class PackedUpdate {
     Writer to = new Writer();
     to.text(update.uri());
     to.number(update.version());
-    to.constant(update.pubStatus());
-    to.optional(update.embargoedUntil(), to::instant);
     to.constant(update.mode());
     to.text(update.occurred().toString());
     to.text(update.actor().code());
@@ -59,11 +58,13 @@ final class PackedUpdate {
     to.optional(update.counterpartSector(), sector -> to.text(sector.code()));
     to.all(update.concerning(), party -> to.text(party.code()));
     to.text(update.headline());
+    to.constant(update.standing());
+    to.constant(update.pubStatus());
+    to.optional(update.embargoedUntil(), to::instant);
     to.optional(update.body(), to::text);
     to.text(update.language());
     to.optional(update.place(), to::text);
     to.all(update.people(), person -> write(person, to));
-    to.constant(update.standing());
     to.optional(update.attributedTo(), claimant -> write(claimant, to));
     to.optional(update.thread(), contribution -> write(contribution, to));
     to.optional(update.responds(), response -> write(response, to));
@@ -120,13 +121,37 @@ final class PackedUpdate {
     return content(new Reader(packed), created).build();
   }
 
+  /** What lists show of it, which is in its beginning: nothing behind that is read. */
+  static CountedUpdate counted(
+      byte[] packed, Instant created, EdtfDate occurred, int corroboration, boolean contested) {
+    Reader from = new Reader(packed);
+    String uri = from.text();
+    int version = from.number();
+    Mode mode = MODES[from.number()];
+    from.text();
+    return new CountedUpdate(
+        uri,
+        version,
+        created,
+        mode.kind(),
+        mode,
+        occurred,
+        from.party(),
+        from.party(),
+        from.optional(from::sector),
+        from.optional(from::sector),
+        from.all(from::party),
+        from.text(),
+        STANDINGS[from.number()],
+        corroboration,
+        contested);
+  }
+
   /** All but the sources, which stand behind it. */
   private static RelationshipUpdateBuilder content(Reader from, Instant created) {
     return new RelationshipUpdateBuilder()
         .versionCreated(created)
         .id(new UpdateId(from.text(), from.number()))
-        .pubStatus(STATUSES[from.number()])
-        .embargoedUntil(from.optional(from::instant))
         .mode(MODES[from.number()])
         .occurred(EdtfDate.parse(from.text()))
         .actor(from.party())
@@ -135,11 +160,13 @@ final class PackedUpdate {
         .counterpartSector(from.optional(from::sector))
         .concerning(from.all(from::party))
         .headline(from.text())
+        .standing(STANDINGS[from.number()])
+        .pubStatus(STATUSES[from.number()])
+        .embargoedUntil(from.optional(from::instant))
         .body(from.optional(from::text))
         .language(from.text())
         .place(from.optional(from::text))
         .people(from.all(() -> person(from)))
-        .standing(STANDINGS[from.number()])
         .attributedTo(from.optional(() -> attribution(from)))
         .thread(from.optional(() -> contribution(from)))
         .responds(from.optional(() -> response(from)))

@@ -1,23 +1,13 @@
 package dev.tidings.relationship;
 
 import dev.tidings.party.Relationship;
-import dev.tidings.summary.Claim;
-import dev.tidings.summary.Climate;
 import dev.tidings.summary.ClimateOverTheYears;
-import dev.tidings.summary.CountedUpdate;
-import dev.tidings.summary.NamedParty;
 import dev.tidings.summary.StandingThread;
-import dev.tidings.summary.Summary;
-import dev.tidings.update.EdtfDate;
 import dev.tidings.update.Kind;
 import dev.tidings.update.ThreadId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
@@ -28,9 +18,6 @@ import org.pcollections.TreePMap;
  * <p>The same updates give the same picture, in whatever order they were put in and taken out.
  */
 final class Picture {
-
-  /** How far back the updates are looked for that bear a temperature out. */
-  private static final int MOST_LOOKED_AT = 50;
 
   private final Relationship relationship;
   private final StepCount steps;
@@ -135,35 +122,34 @@ final class Picture {
     return nowClaims.confirmed(uri).map(without::plus).orElse(without);
   }
 
-  Summary summary(LocalDate asOf, Instant knownAt, int revision) {
-    List<Undecided> undecided = claims.undecided(asOf);
-    Ledger.Standing standing = certain.ledger().on(asOf, undecided);
-    Weights weights = certain.weightsBefore(undecided);
-    Climate climate = ClimateFold.of(weights, asOf);
-    List<Claim> claimed =
-        Limits.claims(claims.lastUpTo(asOf, Limits.MOST_CLAIMS, Limits.MOST_LISTED));
-    List<CountedUpdate> recent =
-        all.lastUpTo(asOf, Limits.MOST_LISTED).stream().map(Picture::counted).toList();
-    List<Current> weighing = weights.lastUpTo(asOf, MOST_LOOKED_AT);
-    Words words = new Words(relationship, asOf, climate, standing, claimed, recent, weighing);
-    return new Summary(
-        relationship,
-        relationship.parties().stream().map(NamedParty::of).toList(),
-        asOf,
-        knownAt,
-        revision,
-        words.headline(),
-        words.text(),
-        climate,
-        standing.inForce(),
-        standing.ended(),
-        claimed,
-        latest(asOf),
-        recent,
-        counts(asOf),
-        withdrawals.last(Limits.MOST_LISTED),
-        firstOccurred(asOf),
-        all.lastUpTo(asOf).map(last -> last.occurred()).orElse(null));
+  Relationship relationship() {
+    return relationship;
+  }
+
+  Timeline all() {
+    return all;
+  }
+
+  /** The same by kinds; none of a kind that has no update. */
+  PMap<Kind, Timeline> kinds() {
+    return kinds;
+  }
+
+  Claims claims() {
+    return claims;
+  }
+
+  Certain certain() {
+    return certain;
+  }
+
+  Withdrawals withdrawals() {
+    return withdrawals;
+  }
+
+  /** What is in force or suspended on a day, as far as a summary lists it. */
+  List<StandingThread> inForce(LocalDate asOf) {
+    return certain.ledger().on(asOf, claims.undecided(asOf)).inForce();
   }
 
   /** How some threads stand, those that ended long ago too. */
@@ -183,36 +169,5 @@ final class Picture {
         : new ClimateOverTheYears(
             new ClimateSteps(all, certain, claims).points(from, to, most),
             certain.ledger().timesInForce(from, to, claims.undecided(to)));
-  }
-
-  private SortedMap<Kind, CountedUpdate> latest(LocalDate asOf) {
-    SortedMap<Kind, CountedUpdate> latest = new TreeMap<>();
-    kinds.forEach(
-        (kind, timeline) ->
-            timeline.lastUpTo(asOf).ifPresent(last -> latest.put(kind, counted(last))));
-    return latest;
-  }
-
-  private SortedMap<Kind, Integer> counts(LocalDate asOf) {
-    SortedMap<Kind, Integer> counts = new TreeMap<>();
-    kinds.forEach(
-        (kind, timeline) -> {
-          int updates = timeline.sizeUpTo(asOf);
-          if (updates > 0) {
-            counts.put(kind, updates);
-          }
-        });
-    return counts;
-  }
-
-  private @Nullable EdtfDate firstOccurred(LocalDate asOf) {
-    return all.first()
-        .filter(first -> first.isBy(asOf))
-        .map(first -> first.occurred())
-        .orElse(null);
-  }
-
-  private static CountedUpdate counted(Current current) {
-    return CountedUpdate.of(current.update(), current.corroboration(), current.contested());
   }
 }

@@ -52,9 +52,10 @@ public record Preview(
   }
 
   private static List<Change> changes(@Nullable Summary before, Summary after, boolean withdraws) {
+    Outline was = before == null ? null : Outline.of(before);
     return withdraws
-        ? Differences.withoutFormerText(before, after)
-        : Differences.between(before, after);
+        ? Differences.withoutFormerText(was, Outline.of(after))
+        : Differences.between(was, Outline.of(after));
   }
 
   private static boolean isKnown(Summary summary) {

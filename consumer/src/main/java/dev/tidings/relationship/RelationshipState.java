@@ -150,10 +150,20 @@ public final class RelationshipState {
    * @throws IllegalStateException when readers may know of nothing
    */
   public Summary summary() {
+    return view(null).summary();
+  }
+
+  /**
+   * What {@link #summary()} will say, and is dear to put into words.
+   *
+   * @param earlier one from before, which makes this one cheaper
+   * @throws IllegalStateException when readers may know of nothing
+   */
+  public View view(@Nullable View earlier) {
     if (!isKnown()) {
       throw new IllegalStateException(relationship + ": nothing is known yet");
     }
-    return picture.summary(dayOf(knownAt), knownAt, revision);
+    return new View(picture, dayOf(knownAt), knownAt, revision, earlier);
   }
 
   /**
@@ -167,7 +177,7 @@ public final class RelationshipState {
    */
   public Summary summary(LocalDate asOf, Instant asKnownAt) {
     Knowledge.Moment then = momentOf(asKnownAt);
-    return then.picture().summary(asOf, asKnownAt, then.revision());
+    return new View(then.picture(), asOf, asKnownAt, then.revision(), null).summary();
   }
 
   /**
@@ -205,7 +215,7 @@ public final class RelationshipState {
    */
   public Summary preview(RelationshipUpdate update, LocalDate asOf, Instant asKnownAt) {
     Knowledge.Moment then = ifPublished(update).knownAt(asKnownAt, this::momentOf);
-    return then.picture().summary(asOf, asKnownAt, then.revision());
+    return new View(then.picture(), asOf, asKnownAt, then.revision(), null).summary();
   }
 
   /** What {@link #withdrawn} would say, were one more update there. */
@@ -345,23 +355,24 @@ public final class RelationshipState {
         Dues.nextRelease(embargoed, updates, latestIssued).stream();
     Stream<RelationshipUpdate> lapse =
         mayLapse && isKnown()
-            ? Dues.nextLapse(summary().inForce(), this::counting).stream()
+            ? Dues.nextLapse(picture.inForce(dayOf(knownAt)), this::counting).stream()
             : Stream.empty();
     return Stream.concat(release, lapse).min(Dues.EARLIEST_FIRST);
   }
 
   /**
-   * The threads that held by an earlier summary and whose time has passed since.
+   * The threads that held in an earlier view and whose time has passed since.
    *
-   * @param before the earlier summary; absent, there was none
-   * @param after the summary now
+   * @param before the earlier view; absent, nothing was known
+   * @param after the view now
    */
-  public List<Lapse> lapses(@Nullable Summary before, Summary after) {
+  public List<Lapse> lapses(@Nullable View before, View after) {
     if (!mayLapse || before == null) {
       return List.of();
     }
-    Set<ThreadId> gone = before.inForce().stream().map(StandingThread::thread).collect(toSet());
-    after.inForce().forEach(thread -> gone.remove(thread.thread()));
+    Set<ThreadId> gone =
+        before.outline().inForce().stream().map(StandingThread::thread).collect(toSet());
+    after.outline().inForce().forEach(thread -> gone.remove(thread.thread()));
     if (gone.isEmpty()) {
       return List.of();
     }

@@ -12,4 +12,12 @@ import dev.tidings.update.RelationshipUpdate;
  * @param after what it amounts to now
  */
 public record Transition(
-    RelationshipUpdate cause, Added added, Resolution before, Resolution after) {}
+    RelationshipUpdate cause, Added added, Resolution before, Resolution after) {
+
+  /** Whether an edition that counts says what the record says. */
+  boolean isOf(Current counts) {
+    return added == Added.EDITION
+        && cause.version() == counts.version()
+        && cause.uri().equals(counts.uri());
+  }
+}

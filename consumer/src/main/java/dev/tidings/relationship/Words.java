@@ -1,10 +1,8 @@
 package dev.tidings.relationship;
 
 import dev.tidings.party.Party;
-import dev.tidings.party.Relationship;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.ClaimStatus;
-import dev.tidings.summary.Climate;
 import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.StandingThread;
@@ -19,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +31,7 @@ final class Words {
 
   private static final int RECENT_END_MONTHS = 24;
 
-  private final Relationship relationship;
   private final LocalDate asOf;
-  private final Climate climate;
   private final List<StandingThread> inForce;
   private final boolean moreInForce;
   private final List<StandingThread> ended;
@@ -45,34 +40,18 @@ final class Words {
   private final WordsOfClimate ofClimate;
 
   Words(
-      Relationship relationship,
       LocalDate asOf,
-      Climate climate,
       Ledger.Standing standing,
       List<Claim> claims,
       List<CountedUpdate> recent,
-      List<Current> weighing) {
-    this.relationship = relationship;
+      WordsOfClimate ofClimate) {
     this.asOf = asOf;
-    this.climate = climate;
     this.inForce = standing.inForce();
     this.moreInForce = standing.more();
     this.ended = standing.ended();
     this.claims = claims;
     this.recent = recent;
-    this.ofClimate = new WordsOfClimate(relationship, asOf, climate, weighing);
-  }
-
-  /** Such as {@code Iran and Pakistan: hostile and cooling, conflict 2024-01 in force}. */
-  String headline() {
-    String names = relationship.first().name() + " and " + relationship.second().name();
-    if (recent.isEmpty()) {
-      return names + ": nothing is known";
-    }
-    return names
-        + ": "
-        + Stream.concat(Facts.of(inForce, ended).stream(), Stream.of(ofClimate.temper()))
-            .collect(Collectors.joining(", "));
+    this.ofClimate = ofClimate;
   }
 
   List<Sentence> text() {
@@ -148,7 +127,8 @@ final class Words {
   private Optional<StandingThread> lastEnd() {
     return ended.stream()
         .filter(thread -> !Facts.isSevered(thread))
-        .filter(thread -> climate.updates() == 0 || !isLongAgo(thread.changed().earliest()))
+        .filter(
+            thread -> ofClimate.climate().updates() == 0 || !isLongAgo(thread.changed().earliest()))
         .findFirst();
   }
 

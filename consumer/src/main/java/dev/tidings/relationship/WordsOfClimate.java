@@ -24,10 +24,9 @@ import java.util.stream.Stream;
 /**
  * The climate in words, and the updates that bear them out.
  *
- * @param weighing the last updates that weigh in the climate, or once did, the latest first
+ * @param weights what weighs in it, or once did
  */
-record WordsOfClimate(
-    Relationship relationship, LocalDate asOf, Climate climate, List<Current> weighing) {
+record WordsOfClimate(Relationship relationship, LocalDate asOf, Climate climate, Weights weights) {
 
   private static final List<String> NUMBERS =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -35,9 +34,8 @@ record WordsOfClimate(
   /** So many updates, or fewer, are a thin basis: the sentence names it. */
   private static final int FEW = 5;
 
-  WordsOfClimate {
-    weighing = List.copyOf(weighing);
-  }
+  /** How far back the updates are looked for that bear a temperature out. */
+  private static final int MOST_LOOKED_AT = 50;
 
   /** For a headline, such as {@code hostile and cooling} or {@code quiet since 1955}. */
   String temper() {
@@ -80,7 +78,7 @@ record WordsOfClimate(
                   "It has been quiet between %s since %s: no later act of either state is on record.",
                   names(),
                   since(last)),
-              uris(weighing.stream().limit(1).toList())));
+              uris(weights.lastUpTo(asOf, 1))));
     }
     return sentences;
   }
@@ -137,7 +135,9 @@ record WordsOfClimate(
 
   /** Of those that weigh, the ones that still do. */
   private List<Current> counted() {
-    return weighing.stream().filter(update -> ClimateFold.counts(update.earliest(), asOf)).toList();
+    return weights.lastUpTo(asOf, MOST_LOOKED_AT).stream()
+        .filter(update -> ClimateFold.counts(update.earliest(), asOf))
+        .toList();
   }
 
   /** Such as {@code two reports in October 2018}. */
@@ -185,7 +185,7 @@ record WordsOfClimate(
 
   /** As exactly as the last update says when it was. */
   private String since(LocalDate last) {
-    return weighing.stream()
+    return weights.lastUpTo(asOf, 1).stream()
         .findFirst()
         .map(Current::occurred)
         .filter(occurred -> occurred.earliest().equals(last) && isOfOneMonth(occurred))

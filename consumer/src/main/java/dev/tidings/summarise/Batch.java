@@ -6,8 +6,8 @@ import dev.tidings.relationship.Announcements;
 import dev.tidings.relationship.Lapse;
 import dev.tidings.relationship.RelationshipState;
 import dev.tidings.relationship.Transition;
+import dev.tidings.relationship.View;
 import dev.tidings.summarise.Tally.Seen;
-import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.CloudEvents;
 import dev.tidings.wire.Reading;
@@ -37,7 +37,7 @@ final class Batch {
   private static final int MOST_DUE = 1_000;
 
   private final List<ProducerRecord<byte[], byte[]>> told = new ArrayList<>();
-  private final Map<Relationship, Summary> summaries = new LinkedHashMap<>();
+  private final Map<Relationship, View> views = new LinkedHashMap<>();
   private final List<RelationshipUpdate> due = new ArrayList<>();
   private final Map<Seen, Integer> seen = new HashMap<>();
   private final List<Instant> published = new ArrayList<>();
@@ -80,13 +80,13 @@ final class Batch {
 
   /** Folds an update, and gives whether it was not known before. */
   private boolean fold(RelationshipUpdate update, RelationshipState state, Instant publishedAt) {
-    Summary before = before(state);
+    View before = before(state);
     List<Transition> transitions = state.add(update);
     if (transitions.isEmpty() || !state.isKnown()) {
       return !transitions.isEmpty();
     }
-    Summary after = state.summary();
-    summaries.put(state.relationship(), after);
+    View after = state.view(before);
+    views.put(state.relationship(), after);
     List<Lapse> lapses = state.lapses(before, after);
     for (Notification notification :
         Announcements.of(transitions, lapses, before, after, publishedAt)) {
@@ -96,12 +96,12 @@ final class Batch {
     return true;
   }
 
-  private @Nullable Summary before(RelationshipState state) {
-    Summary inThisBatch = summaries.get(state.relationship());
+  private @Nullable View before(RelationshipState state) {
+    View inThisBatch = views.get(state.relationship());
     if (inThisBatch != null) {
       return inThisBatch;
     }
-    return state.isKnown() ? state.summary() : null;
+    return state.isKnown() ? state.view(null) : null;
   }
 
   /** Takes what is over by now in a share, as far as there is room for it. */
@@ -116,7 +116,7 @@ final class Batch {
   /** Notifications and rejections in the order of their causes, the summaries, and what is due. */
   List<ProducerRecord<byte[], byte[]>> records() {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(told);
-    summaries.values().forEach(summary -> records.add(CloudEvents.record(summary)));
+    views.values().forEach(view -> records.add(CloudEvents.record(view.summary())));
     due.forEach(update -> records.add(CloudEvents.recordByWorker(update)));
     return records;
   }

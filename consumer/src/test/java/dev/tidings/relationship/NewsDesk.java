@@ -4,7 +4,6 @@ import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.notification.Notification;
 import dev.tidings.notification.Reason;
 import dev.tidings.party.Relationship;
-import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.NotificationJson;
 import java.nio.charset.StandardCharsets;
@@ -46,12 +45,12 @@ final class NewsDesk {
 
   /** What the worker does with a record. */
   List<Notification> publish(RelationshipUpdate update) {
-    Summary before = state.isKnown() ? state.summary() : null;
+    View before = state.isKnown() ? state.view(null) : null;
     List<Transition> transitions = state.add(update);
     if (!state.isKnown()) {
       return List.of();
     }
-    Summary after = state.summary();
+    View after = state.view(before);
     return Announcements.of(transitions, state.lapses(before, after), before, after, publishedAt);
   }
 

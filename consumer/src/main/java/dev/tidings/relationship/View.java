@@ -1,0 +1,178 @@
+package dev.tidings.relationship;
+
+import dev.tidings.party.Relationship;
+import dev.tidings.summary.Claim;
+import dev.tidings.summary.Climate;
+import dev.tidings.summary.CountedUpdate;
+import dev.tidings.summary.NamedParty;
+import dev.tidings.summary.Summary;
+import dev.tidings.summary.Withdrawal;
+import dev.tidings.update.Kind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a relationship stands on a day, as known at an instant: what its summary says, before it is
+ * put into words. Immutable.
+ *
+ * <p>A view that follows another takes over each part of which nothing has changed, so that it
+ * costs what the updates between them have changed. It gives what a view from nothing gives.
+ */
+public final class View {
+
+  private static final List<Kind> KINDS = List.of(Kind.values());
+
+  private final Picture picture;
+  private final LocalDate asOf;
+  private final Instant knownAt;
+  private final int revision;
+  private final List<Undecided> undecided;
+  private final Ledger.Standing standing;
+  private final Weights weights;
+  private final Outline outline;
+
+  /**
+   * A view.
+   *
+   * @param revision how many versions readers may know of
+   * @param earlier another view of the same relationship, from which to take over what is the same
+   */
+  View(Picture picture, LocalDate asOf, Instant knownAt, int revision, @Nullable View earlier) {
+    this.picture = picture;
+    this.asOf = asOf;
+    this.knownAt = knownAt;
+    this.revision = revision;
+    View same = earlier != null && earlier.asOf.equals(asOf) ? earlier : null;
+    this.undecided = undecided(same);
+    this.standing = standing(same);
+    this.weights = picture.certain().weightsBefore(undecided);
+    this.outline = outline(same);
+  }
+
+  private List<Undecided> undecided(@Nullable View same) {
+    return same != null && same.picture.claims() == picture.claims()
+        ? same.undecided
+        : picture.claims().undecided(asOf);
+  }
+
+  private Ledger.Standing standing(@Nullable View same) {
+    Ledger ledger = picture.certain().ledger();
+    return same != null
+            && same.picture.certain().ledger() == ledger
+            && same.undecided.equals(undecided)
+        ? same.standing
+        : ledger.on(asOf, undecided);
+  }
+
+  private Outline outline(@Nullable View same) {
+    Climate climate =
+        same != null && same.weights == weights
+            ? same.outline.climate()
+            : ClimateFold.of(weights, asOf);
+    List<Claim> claims =
+        same != null && same.picture.claims() == picture.claims()
+            ? same.outline.claims()
+            : Limits.claims(
+                picture.claims().lastUpTo(asOf, Limits.MOST_CLAIMS, Limits.MOST_LISTED));
+    List<Withdrawal> withdrawn =
+        same != null && same.picture.withdrawals() == picture.withdrawals()
+            ? same.outline.withdrawn()
+            : picture.withdrawals().last(Limits.MOST_LISTED);
+    Map<Kind, CountedUpdate> latest = new EnumMap<>(Kind.class);
+    Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    if (same != null) {
+      latest.putAll(same.outline.latest());
+      counts.putAll(same.outline.counts());
+    }
+    for (Kind kind : KINDS) {
+      Timeline timeline = picture.kinds().get(kind);
+      if (same == null || same.picture.kinds().get(kind) != timeline) {
+        Optional<Current> last = timeline == null ? Optional.empty() : timeline.lastUpTo(asOf);
+        if (timeline == null || last.isEmpty()) {
+          latest.remove(kind);
+          counts.remove(kind);
+        } else {
+          latest.put(kind, last.get().counted());
+          counts.put(kind, timeline.sizeUpTo(asOf));
+        }
+      }
+    }
+    return new Outline(
+        latest.isEmpty() ? names() + ": nothing is known" : headline(climate),
+        climate,
+        standing.inForce(),
+        standing.ended(),
+        claims,
+        latest,
+        counts,
+        withdrawn);
+  }
+
+  /** Such as {@code Iran and Pakistan: conflict of 2024-01 in force, hostile and cooling}. */
+  private String headline(Climate climate) {
+    return names()
+        + ": "
+        + Stream.concat(
+                Facts.of(standing.inForce(), standing.ended()).stream(),
+                Stream.of(ofClimate(climate).temper()))
+            .collect(Collectors.joining(", "));
+  }
+
+  private String names() {
+    return relationship().first().name() + " and " + relationship().second().name();
+  }
+
+  private WordsOfClimate ofClimate(Climate climate) {
+    return new WordsOfClimate(picture.relationship(), asOf, climate, weights);
+  }
+
+  public Relationship relationship() {
+    return picture.relationship();
+  }
+
+  /** The day that it describes (UTC). */
+  LocalDate asOf() {
+    return asOf;
+  }
+
+  int revision() {
+    return revision;
+  }
+
+  Outline outline() {
+    return outline;
+  }
+
+  /** The same in full, and in words. */
+  public Summary summary() {
+    List<CountedUpdate> recent =
+        picture.all().lastUpTo(asOf, Limits.MOST_LISTED).stream().map(Current::counted).toList();
+    Words words = new Words(asOf, standing, outline.claims(), recent, ofClimate(outline.climate()));
+    return new Summary(
+        relationship(),
+        relationship().parties().stream().map(NamedParty::of).toList(),
+        asOf,
+        knownAt,
+        revision,
+        outline.headline(),
+        words.text(),
+        outline.climate(),
+        outline.inForce(),
+        outline.ended(),
+        outline.claims(),
+        new TreeMap<>(outline.latest()),
+        recent,
+        new TreeMap<>(outline.counts()),
+        outline.withdrawn(),
+        picture.all().first().filter(first -> first.isBy(asOf)).map(Current::occurred).orElse(null),
+        recent.isEmpty() ? null : recent.get(0).occurred());
+  }
+}
