@@ -92,7 +92,11 @@ final class Edition {
 
   private int compareOnTimeline(Edition other) {
     int order = compareTo(other.occurred, other.created);
-    return order == 0 ? uri().compareTo(other.uri()) : order;
+    return order == 0 ? compareUri(other) : order;
+  }
+
+  int compareUri(Edition other) {
+    return packed == other.packed ? 0 : PackedUpdate.compareUris(packed, other.packed);
   }
 
   /** Negative, zero or positive, as it stands before, at or behind a place on the timeline. */
@@ -111,11 +115,6 @@ final class Edition {
 
   Place place() {
     return new Place(occurred.earliest(), occurred.latest(), created, uri());
-  }
-
-  /** The same update without what may differ from one publication to the next. */
-  static RelationshipUpdate contentOf(RelationshipUpdate update) {
-    return update.republished(Instant.EPOCH, List.of());
   }
 
   String uri() {
@@ -173,7 +172,7 @@ final class Edition {
   }
 
   private RelationshipUpdate content(Instant at) {
-    return PackedUpdate.readContent(packed, at);
+    return PackedUpdate.content(packed, at);
   }
 
   /**
@@ -191,30 +190,21 @@ final class Edition {
     return packed.length;
   }
 
-  /** Whether an update says the same, be it issued at another instant from other sources. */
-  boolean saysTheSameAs(RelationshipUpdate update) {
-    return version == update.version()
-        && mode == update.mode()
-        && occurred.equals(update.occurred())
-        && content(Instant.EPOCH).equals(contentOf(update));
-  }
-
+  /** Whether another one says the same, be it issued at another instant from other sources. */
   boolean saysTheSameAs(Edition other) {
-    return this == other
-        || (version == other.version
-            && content(Instant.EPOCH).equals(other.content(Instant.EPOCH)));
+    return PackedUpdate.haveSameContent(packed, other.packed);
   }
 
   private List<Publication> publications() {
     return publications == null
-        ? List.of(new Publication(created, PackedUpdate.read(packed, created).sources()))
+        ? List.of(new Publication(created, PackedUpdate.sources(packed)))
         : publications;
   }
 
-  /** The same edition with one more publication; itself, when it says nothing new. */
-  Edition with(RelationshipUpdate update) {
+  /** The same with the only publication of another edition; itself, when that says nothing new. */
+  Edition with(Edition other) {
     List<Publication> merged = new ArrayList<>(publications());
-    Publication added = new Publication(update.versionCreated(), update.sources());
+    Publication added = other.publications().get(0);
     for (int i = 0; i < merged.size(); i++) {
       Publication there = merged.get(i);
       if (there.created().equals(added.created())) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * history are shown in no list; their texts are read only when somebody wants them.
  *
  * <p>The bytes live in memory alone: they are of no use to another version of the program. All is
- * in them but when it was published, which {@link #read} is told.
+ * in them but when it was published, which {@link #content} is told.
  */
 final class PackedUpdate {
 
@@ -47,7 +47,16 @@ final class PackedUpdate {
   private PackedUpdate() {}
 
   static byte[] of(RelationshipUpdate update) {
-    Writer to = new Writer();
+    Writer sources = new Writer(64);
+    sources.all(update.sources(), source -> write(source, sources));
+    Writer to = new Writer(256);
+    to.number(sources.size);
+    to.bytes(sources.bytes, sources.size);
+    writeContent(update, to);
+    return Arrays.copyOf(to.bytes, to.size);
+  }
+
+  private static void writeContent(RelationshipUpdate update, Writer to) {
     to.text(update.uri());
     to.number(update.version());
     to.constant(update.mode());
@@ -70,8 +79,6 @@ final class PackedUpdate {
     to.optional(update.responds(), response -> write(response, to));
     to.optional(update.urgency(), to::number);
     to.optional(update.edNote(), to::text);
-    to.all(update.sources(), source -> write(source, to));
-    return to.bytes();
   }
 
   private static void write(Person person, Writer to) {
@@ -105,50 +112,47 @@ final class PackedUpdate {
     to.all(source.doubts(), to::constant);
   }
 
+  /** Whether both say the same, be it from other sources. */
+  static boolean haveSameContent(byte[] one, byte[] other) {
+    int start = new Reader(one).content().at;
+    int otherStart = new Reader(other).content().at;
+    return Arrays.equals(one, start, one.length, other, otherStart, other.length);
+  }
+
   /** Its uri alone. */
   static String uri(byte[] packed) {
-    return new Reader(packed).text();
+    return new Reader(packed).content().text();
   }
 
-  /** The update as issued at an instant. */
-  static RelationshipUpdate read(byte[] packed, Instant created) {
+  /** Compares the uris of two, as {@link String#compareTo} would. */
+  static int compareUris(byte[] one, byte[] other) {
+    Reader left = new Reader(one).content();
+    Reader right = new Reader(other).content();
+    int length = left.number();
+    int otherLength = right.number();
+    int same =
+        Arrays.mismatch(one, left.at, left.at + length, other, right.at, right.at + otherLength);
+    if (same < 0) {
+      return 0;
+    }
+    boolean isAscii =
+        same < length
+            && same < otherLength
+            && one[left.at + same] >= 0
+            && other[right.at + same] >= 0;
+    return isAscii ? one[left.at + same] - other[right.at + same] : uri(one).compareTo(uri(other));
+  }
+
+  /** Its sources alone. */
+  static List<Source> sources(byte[] packed) {
     Reader from = new Reader(packed);
-    return content(from, created).sources(from.all(() -> source(from))).build();
+    from.number();
+    return from.all(() -> source(from));
   }
 
-  /** The same without its sources. */
-  static RelationshipUpdate readContent(byte[] packed, Instant created) {
-    return content(new Reader(packed), created).build();
-  }
-
-  /** What lists show of it, which is in its beginning: nothing behind that is read. */
-  static CountedUpdate counted(
-      byte[] packed, Instant created, EdtfDate occurred, int corroboration, boolean contested) {
-    Reader from = new Reader(packed);
-    String uri = from.text();
-    int version = from.number();
-    Mode mode = MODES[from.number()];
-    from.text();
-    return new CountedUpdate(
-        uri,
-        version,
-        created,
-        mode.kind(),
-        mode,
-        occurred,
-        from.party(),
-        from.party(),
-        from.optional(from::sector),
-        from.optional(from::sector),
-        from.all(from::party),
-        from.text(),
-        STANDINGS[from.number()],
-        corroboration,
-        contested);
-  }
-
-  /** All but the sources, which stand behind it. */
-  private static RelationshipUpdateBuilder content(Reader from, Instant created) {
+  /** The update without its sources, as issued at an instant. */
+  static RelationshipUpdate content(byte[] packed, Instant created) {
+    Reader from = new Reader(packed).content();
     return new RelationshipUpdateBuilder()
         .versionCreated(created)
         .id(new UpdateId(from.text(), from.number()))
@@ -171,7 +175,34 @@ final class PackedUpdate {
         .thread(from.optional(() -> contribution(from)))
         .responds(from.optional(() -> response(from)))
         .urgency(from.optional(from::number))
-        .edNote(from.optional(from::text));
+        .edNote(from.optional(from::text))
+        .build();
+  }
+
+  /** What lists show of it, which is in its beginning: nothing behind that is read. */
+  static CountedUpdate counted(
+      byte[] packed, Instant created, EdtfDate occurred, int corroboration, boolean contested) {
+    Reader from = new Reader(packed).content();
+    String uri = from.text();
+    int version = from.number();
+    Mode mode = MODES[from.number()];
+    from.text();
+    return new CountedUpdate(
+        uri,
+        version,
+        created,
+        mode.kind(),
+        mode,
+        occurred,
+        from.party(),
+        from.party(),
+        from.optional(from::sector),
+        from.optional(from::sector),
+        from.all(from::party),
+        from.text(),
+        STANDINGS[from.number()],
+        corroboration,
+        contested);
   }
 
   private static Person person(Reader from) {
@@ -205,8 +236,12 @@ final class PackedUpdate {
 
   private static final class Writer {
 
-    private byte[] bytes = new byte[256];
+    private byte[] bytes;
     private int size;
+
+    Writer(int room) {
+      this.bytes = new byte[room];
+    }
 
     /** Not negative; small ones take one byte. */
     void number(int number) {
@@ -227,9 +262,13 @@ final class PackedUpdate {
     void text(String text) {
       byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
       number(utf8.length);
-      room(utf8.length);
-      System.arraycopy(utf8, 0, bytes, size, utf8.length);
-      size += utf8.length;
+      bytes(utf8, utf8.length);
+    }
+
+    void bytes(byte[] more, int length) {
+      room(length);
+      System.arraycopy(more, 0, bytes, size, length);
+      size += length;
     }
 
     void instant(Instant instant) {
@@ -248,10 +287,6 @@ final class PackedUpdate {
       values.forEach(write);
     }
 
-    byte[] bytes() {
-      return Arrays.copyOf(bytes, size);
-    }
-
     private void room(int more) {
       if (size + more > bytes.length) {
         bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
@@ -266,6 +301,13 @@ final class PackedUpdate {
 
     Reader(byte[] bytes) {
       this.bytes = bytes;
+    }
+
+    /** Behind the sources, which come first. */
+    Reader content() {
+      int sources = number();
+      at += sources;
+      return this;
     }
 
     int number() {

@@ -236,7 +236,7 @@ public final class RelationshipState {
   }
 
   private void check(RelationshipUpdate update) {
-    if (!update.relationship().equals(relationship)) {
+    if (!relationship.includes(update.actor()) || !relationship.includes(update.counterpart())) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,

@@ -39,13 +39,16 @@ record Sourcing(int families, int reports, boolean unread) {
       return NONE;
     }
     Map<String, Integer> best = new HashMap<>();
-    sources.forEach(source -> best.merge(source.independentOf(), share(source), Math::max));
-    int together = best.values().stream().mapToInt(Integer::intValue).sum();
-    Sourcing sourcing =
-        new Sourcing(
-            best.size(),
-            Math.min(MOST_REPORTS, together),
-            sources.stream().allMatch(source -> source.doubts().contains(Doubt.MACHINE_CODED)));
+    boolean unread = true;
+    for (Source source : sources) {
+      best.merge(source.independentOf(), share(source), Math::max);
+      unread &= source.doubts().contains(Doubt.MACHINE_CODED);
+    }
+    int together = 0;
+    for (int share : best.values()) {
+      together += share;
+    }
+    Sourcing sourcing = new Sourcing(best.size(), Math.min(MOST_REPORTS, together), unread);
     return KNOWN.computeIfAbsent(sourcing, it -> it);
   }
 
@@ -55,6 +58,10 @@ record Sourcing(int families, int reports, boolean unread) {
   }
 
   private static int share(Source source) {
-    return ONE_REPORT >> source.doubts().stream().filter(Doubt::halves).count();
+    int share = ONE_REPORT;
+    for (Doubt doubt : source.doubts()) {
+      share = doubt.halves() ? share / 2 : share;
+    }
+    return share;
   }
 }

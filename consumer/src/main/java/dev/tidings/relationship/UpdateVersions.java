@@ -76,25 +76,25 @@ final class UpdateVersions {
   static Addition add(@Nullable UpdateVersions there, RelationshipUpdate update) {
     return there == null
         ? new Addition(new UpdateVersions(update), Added.EDITION)
-        : there.plus(update);
+        : there.plus(new Edition(update));
   }
 
-  private Addition plus(RelationshipUpdate update) {
+  private Addition plus(Edition added) {
     List<Edition> more = new ArrayList<>(editions());
     boolean versionKnown = false;
     for (int i = 0; i < more.size(); i++) {
       Edition there = more.get(i);
-      if (there.saysTheSameAs(update)) {
-        Edition merged = there.with(update);
+      if (there.saysTheSameAs(added)) {
+        Edition merged = there.with(added);
         if (merged == there) {
           return new Addition(this, Added.DUPLICATE);
         }
         more.set(i, merged);
         return new Addition(with(more), Added.CORROBORATION);
       }
-      versionKnown |= there.version() == update.version();
+      versionKnown |= there.version() == added.version();
     }
-    more.add(new Edition(update));
+    more.add(added);
     return new Addition(with(more), versionKnown ? Added.CONFLICT : Added.EDITION);
   }
 
@@ -138,9 +138,8 @@ final class UpdateVersions {
   }
 
   private int compareByKey(UpdateVersions other) {
-    return this == other
-        ? 0
-        : key == other.key ? compareTo(key, other.uri()) : Long.compare(key, other.key);
+    int order = Long.compare(key, other.key);
+    return order == 0 ? first.compareUri(other.first) : order;
   }
 
   /** When the first of those editions was issued that readers know of at an instant. */

@@ -103,9 +103,8 @@ final class Weights {
     Day added = Day.of(current);
     Optional<Day> there = lastUpTo(added.number).filter(day -> day.number == added.number);
     Day now = there.map(day -> day.plus(added, sign)).orElse(added);
-    SortedTree<Day, Sum> others = there.map(days::minus).orElse(days);
     return new Weights(
-        now.updates == 0 ? others : others.plus(now),
+        now.updates == 0 ? days.minus(now) : days.put(now),
         sign > 0 ? updates.plus(current) : updates.minus(current));
   }
 

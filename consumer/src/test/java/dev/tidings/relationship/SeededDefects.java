@@ -143,6 +143,11 @@ final class SeededDefects {
             });
   }
 
+  /** What an edition says, whenever and by whomever it is published. */
+  private static RelationshipUpdate contentOf(RelationshipUpdate update) {
+    return update.republished(Instant.EPOCH, List.of());
+  }
+
   private static RelationshipUpdate released(RelationshipUpdate update) {
     return update.pubStatus() == PubStatus.WITHHELD
         ? update.toBuilder().pubStatus(PubStatus.USABLE).build()
@@ -212,7 +217,7 @@ final class SeededDefects {
     @Override
     public void add(RelationshipUpdate update) {
       RelationshipUpdate there = first.putIfAbsent(update.id(), update);
-      if (there == null || Edition.contentOf(there).equals(Edition.contentOf(update))) {
+      if (there == null || contentOf(there).equals(contentOf(update))) {
         kept.add(update);
       }
     }
@@ -235,7 +240,7 @@ final class SeededDefects {
 
     @Override
     public void add(RelationshipUpdate update) {
-      boolean isNew = contents.add(Edition.contentOf(update));
+      boolean isNew = contents.add(contentOf(update));
       kept.add(isNew ? update : update.republished(update.versionCreated(), List.of()));
     }
   }
