@@ -33,13 +33,13 @@ final class GdeltParties {
     if (code.length() != 3 || !Party.isKnown(code)) {
       return null;
     }
-    Party party = new Party(code);
+    Party party = Party.of(code);
     return party.isOrganisation() ? null : party;
   }
 
   private static Map<String, Party> table(String column) {
     return Tables.rows("gdelt-parties.tsv").stream()
         .filter(row -> row[0].equals(column))
-        .collect(Collectors.toUnmodifiableMap(row -> row[1], row -> new Party(row[2])));
+        .collect(Collectors.toUnmodifiableMap(row -> row[1], row -> Party.of(row[2])));
   }
 }

@@ -146,7 +146,7 @@ public final class NameTable {
     String party = cells[1].strip();
     Entry entry =
         new Entry(
-            party.equals("-") ? null : new Party(party),
+            party.equals("-") ? null : Party.of(party),
             sector(cells[2].strip()),
             day(cells, 3, LocalDate.MIN),
             day(cells, 4, LocalDate.MAX));

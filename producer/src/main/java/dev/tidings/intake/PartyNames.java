@@ -12,7 +12,7 @@ final class PartyNames {
   private static final Map<String, Party> ALIASES =
       Tables.rows("party-names.tsv").stream()
           .collect(
-              Collectors.toUnmodifiableMap(row -> FoldedName.of(row[0]), row -> new Party(row[1])));
+              Collectors.toUnmodifiableMap(row -> FoldedName.of(row[0]), row -> Party.of(row[1])));
 
   private PartyNames() {}
 

@@ -2,8 +2,11 @@ package dev.tidings.party;
 
 import dev.tidings.text.FoldedName;
 import dev.tidings.text.PlainText;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +18,8 @@ import java.util.Optional;
  * @param code the code, upper case; refused with {@link IllegalArgumentException} when unknown
  */
 public record Party(String code) implements Comparable<Party> {
+
+  private static final Map<String, Party> ALL = table();
 
   public Party {
     if (PartyTable.find(code) == null) {
@@ -28,9 +33,18 @@ public record Party(String code) implements Comparable<Party> {
     }
   }
 
+  /**
+   * The party with this code, one object for each; refused with {@link IllegalArgumentException}
+   * when unknown.
+   */
+  public static Party of(String code) {
+    Party known = ALL.get(code);
+    return known == null ? new Party(code) : known;
+  }
+
   /** All parties, in the order of their codes. */
   public static List<Party> all() {
-    return PartyTable.rows().keySet().stream().map(Party::new).toList();
+    return List.copyOf(ALL.values());
   }
 
   /** Whether the code is that of a country or an organisation. */
@@ -40,7 +54,7 @@ public record Party(String code) implements Comparable<Party> {
 
   /** The party with this English name, {@link #name()}, as {@link FoldedName} compares. */
   public static Optional<Party> byName(String name) {
-    return PartyTable.codeOf(name).map(Party::new);
+    return PartyTable.codeOf(name).map(Party::of);
   }
 
   /**
@@ -82,6 +96,12 @@ public record Party(String code) implements Comparable<Party> {
   @Override
   public String toString() {
     return code;
+  }
+
+  private static Map<String, Party> table() {
+    Map<String, Party> all = new LinkedHashMap<>();
+    PartyTable.rows().keySet().forEach(code -> all.put(code, new Party(code)));
+    return Collections.unmodifiableMap(all);
   }
 
   private PartyTable.Row row() {

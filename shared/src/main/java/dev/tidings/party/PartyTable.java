@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +62,7 @@ final class PartyTable {
     cells("countries.tsv").forEach(c -> add(rows, new Row(c[0], c[1], c[2], c[3].equals("the"))));
     cells("organisations.tsv")
         .forEach(c -> add(rows, new Row(c[0], null, c[1], c[2].equals("the"))));
-    return Collections.unmodifiableMap(rows);
+    return Collections.unmodifiableMap(new LinkedHashMap<>(rows));
   }
 
   private static void add(Map<String, Row> rows, Row row) {

@@ -42,7 +42,7 @@ public record Relationship(Party first, Party second) implements Comparable<Rela
               "'%s' is no relationship; expected two party codes, as in IRN-PAK",
               PlainText.clip(key)));
     }
-    return of(new Party(key.substring(0, dash)), new Party(key.substring(dash + 1)));
+    return of(Party.of(key.substring(0, dash)), Party.of(key.substring(dash + 1)));
   }
 
   /** The record key in every topic: the two codes in alphabetical order, {@code IRN-PAK}. */

@@ -26,7 +26,14 @@ public final class Invisible {
 
   /** Whether nothing of the text is seen; also of the empty one. */
   public static boolean isAll(String text) {
-    return text.codePoints().allMatch(Invisible::is);
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (!is(c)) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return true;
   }
 
   /** Whether any of the text is not seen, other than spaces. */

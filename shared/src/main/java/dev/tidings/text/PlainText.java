@@ -16,7 +16,7 @@ public final class PlainText {
    */
   public static void line(String what, String text, int most) {
     int length = text.codePointCount(0, text.length());
-    boolean blank = text.codePoints().allMatch(PlainText::isBlank);
+    boolean blank = isBlank(text);
     if (blank || length > most) {
       throw new IllegalArgumentException(
           String.format(
@@ -81,7 +81,18 @@ public final class PlainText {
     }
   }
 
-  static boolean isBlank(int c) {
+  static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (!isBlank(c)) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return true;
+  }
+
+  private static boolean isBlank(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 

@@ -26,9 +26,7 @@ public final class VisibleText {
 
   /** The text itself; what hides in it is refused with {@link IllegalArgumentException}. */
   public static String of(String text) {
-    if (!text.isEmpty()
-        && Invisible.isAll(text)
-        && !text.codePoints().allMatch(PlainText::isBlank)) {
+    if (!text.isEmpty() && Invisible.isAll(text) && !PlainText.isBlank(text)) {
       throw new IllegalArgumentException("nothing of it is seen; expected visible text");
     }
     int open = 0;

@@ -1,7 +1,9 @@
 package dev.tidings.update;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Why a source is weak, as far as it says so itself. */
 public enum Doubt implements WireWord {
@@ -14,6 +16,9 @@ public enum Doubt implements WireWord {
   /** GDELT gives an actor a country and no type. A place name is easily taken for such an actor. */
   UNTYPED_ACTOR("untyped-actor", true);
 
+  private static final Map<String, Doubt> BY_WORD =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Doubt::word, doubt -> doubt));
+
   private final String word;
   private final boolean halves;
 
@@ -24,7 +29,7 @@ public enum Doubt implements WireWord {
 
   /** The doubt with this word; empty for one that only a newer producer knows. */
   public static Optional<Doubt> known(String word) {
-    return Arrays.stream(values()).filter(doubt -> doubt.word.equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 
   @Override

@@ -55,6 +55,8 @@ public final class EdtfDate {
   private static final String EXPECTED =
       "expected an EDTF date, as in 1947-08-22, 1950-03, 196X, 2024-01~ or 1979/..";
 
+  private static final Recent<String, EdtfDate> RECENT = new Recent<>(4_096, EdtfDate::toString);
+
   private final String text;
   private final LocalDate earliest;
   private final LocalDate latest;
@@ -86,13 +88,17 @@ public final class EdtfDate {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "'%s'; %s", PlainText.clip(text), EXPECTED));
     }
-    int slash = text.indexOf('/');
-    return slash < 0 ? date(text) : interval(text, slash);
+    return RECENT.get(text, EdtfDate::anew);
   }
 
   /** A certain day. */
   public static EdtfDate of(LocalDate day) {
     return parse(day.toString());
+  }
+
+  private static EdtfDate anew(String text) {
+    int slash = text.indexOf('/');
+    return slash < 0 ? date(text) : interval(text, slash);
   }
 
   private static EdtfDate interval(String text, int slash) {

@@ -16,8 +16,10 @@ import static dev.tidings.update.Kind.VISIT;
 
 import dev.tidings.text.PlainText;
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,6 +107,11 @@ public enum Mode implements WireWord {
   RELEASE(INCIDENT, "release", "RETREAT/release", 65, 5),
   DEESCALATION(INCIDENT, "deescalation", "RETREAT", 65, 4);
 
+  /** The modes of each kind by their words, in the order in which they stand here. */
+  private static final Map<Kind, Map<String, Mode>> BY_KIND = byKind();
+
+  private static final Map<Mode, Contribution> THREADS = threads();
+
   private final Kind kind;
   private final String word;
   private final String plover;
@@ -136,19 +143,36 @@ public enum Mode implements WireWord {
 
   /** The kind's mode with this word; {@link IllegalArgumentException} names the ones there are. */
   public static Mode of(Kind kind, String word) {
-    List<Mode> modes = Arrays.stream(values()).filter(mode -> mode.kind == kind).toList();
-    return modes.stream()
-        .filter(mode -> mode.word.equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    String.format(
-                        Locale.ROOT,
-                        "'%s' is no mode of %s; expected one of %s",
-                        PlainText.clip(word),
-                        kind.word(),
-                        modes.stream().map(Mode::word).collect(Collectors.joining(", ")))));
+    Map<String, Mode> modes = BY_KIND.getOrDefault(kind, Map.of());
+    Mode mode = modes.get(word);
+    if (mode == null) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "'%s' is no mode of %s; expected one of %s",
+              PlainText.clip(word),
+              kind.word(),
+              String.join(", ", modes.keySet())));
+    }
+    return mode;
+  }
+
+  private static Map<Kind, Map<String, Mode>> byKind() {
+    Map<Kind, Map<String, Mode>> modes = new EnumMap<>(Kind.class);
+    for (Mode mode : values()) {
+      modes.computeIfAbsent(mode.kind, kind -> new LinkedHashMap<>()).put(mode.word, mode);
+    }
+    return modes;
+  }
+
+  private static Map<Mode, Contribution> threads() {
+    Map<Mode, Contribution> threads = new EnumMap<>(Mode.class);
+    for (Mode mode : values()) {
+      if (mode.thread != null && mode.effect != null) {
+        threads.put(mode, new Contribution(new ThreadId(mode.thread), mode.effect, null, null));
+      }
+    }
+    return threads;
   }
 
   @Override
@@ -193,8 +217,6 @@ public enum Mode implements WireWord {
 
   /** What an update of this mode does when it names no thread. */
   public Optional<Contribution> thread() {
-    return thread == null || effect == null
-        ? Optional.empty()
-        : Optional.of(new Contribution(new ThreadId(thread), effect, null, null));
+    return Optional.ofNullable(THREADS.get(this));
   }
 }

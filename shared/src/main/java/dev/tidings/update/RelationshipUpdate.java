@@ -67,13 +67,20 @@ public record RelationshipUpdate(
     @Nullable Integer urgency,
     @Nullable String edNote) {
 
+  /** The default of {@code language}. */
+  static final String ENGLISH = "en";
+
   private static final int MOST_BODY_BYTES = 16 * 1024;
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,7}");
 
+  private static final Recent<List<Source>, List<Source>> RECENT_SOURCES =
+      new Recent<>(4_096, sources -> sources);
+
   public RelationshipUpdate {
     concerning = List.copyOf(concerning);
+    language = language.equals(ENGLISH) ? ENGLISH : language;
     people = List.copyOf(people);
-    sources = sources.stream().distinct().sorted().toList();
+    sources = sources.size() < 2 ? shared(sources) : sources.stream().distinct().sorted().toList();
     List<Problem> problems = new ArrayList<>();
     if (actor.equals(counterpart)) {
       problems.add(
@@ -89,7 +96,7 @@ public record RelationshipUpdate(
     line(problems, "place", place, 200);
     line(problems, "edNote", edNote, 1_000);
     checkBody(problems, body);
-    if (!LANGUAGE.matcher(language).matches()) {
+    if (!language.equals(ENGLISH) && !LANGUAGE.matcher(language).matches()) {
       problems.add(
           new Problem(
               "language",
@@ -107,6 +114,11 @@ public record RelationshipUpdate(
     if (!problems.isEmpty()) {
       throw new InvalidUpdate(problems);
     }
+  }
+
+  /** Most updates are from one source, and many from the same. */
+  private static List<Source> shared(List<Source> sources) {
+    return RECENT_SOURCES.get(List.copyOf(sources), same -> same);
   }
 
   /** The pair that it is about. */

@@ -27,7 +27,7 @@ public final class RelationshipUpdateBuilder {
   private List<Party> concerning = List.of();
   private @Nullable String headline;
   private @Nullable String body;
-  private String language = "en";
+  private String language = RelationshipUpdate.ENGLISH;
   private @Nullable String place;
   private List<Person> people = List.of();
   private Standing standing = Standing.CONFIRMED;
@@ -181,6 +181,17 @@ public final class RelationshipUpdateBuilder {
     return this;
   }
 
+  /** Whether all is there that must be. */
+  public boolean isComplete() {
+    return id != null
+        && versionCreated != null
+        && mode != null
+        && occurred != null
+        && actor != null
+        && counterpart != null
+        && headline != null;
+  }
+
   /** The update; {@link InvalidUpdate} names all its problems. */
   public RelationshipUpdate build() {
     return with(
@@ -195,8 +206,8 @@ public final class RelationshipUpdateBuilder {
 
   /** What is wrong with what is there so far. What is missing is no problem yet. */
   public List<Problem> problems() {
-    Party one = actor == null || counterpart == null ? new Party("UNO") : actor;
-    Party other = actor == null || counterpart == null ? new Party("EU") : counterpart;
+    Party one = actor == null || counterpart == null ? Party.of("UNO") : actor;
+    Party other = actor == null || counterpart == null ? Party.of("EU") : counterpart;
     try {
       with(
           Objects.requireNonNullElse(id, new UpdateId("urn:unknown", 1)),

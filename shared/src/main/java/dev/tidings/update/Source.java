@@ -32,7 +32,7 @@ public record Source(String name, @Nullable String uri, @Nullable String family,
     if (family != null) {
       PlainText.line("family", family, 200);
     }
-    doubts = doubts.isEmpty() ? List.of() : doubts.stream().distinct().sorted().toList();
+    doubts = doubts.size() < 2 ? List.copyOf(doubts) : doubts.stream().distinct().sorted().toList();
   }
 
   /** One that is not known to be weak. */

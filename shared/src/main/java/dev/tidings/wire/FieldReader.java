@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 public final class FieldReader {
 
   /** No list of ours may be as long; the update says what each may have. */
-  private static final int MOST_ENTRIES = 1_000;
+  static final int MOST_ENTRIES = 1_000;
 
   /** Stands for a problem that is only counted: a sender may name thousands of fields. */
   private static final Problem UNTOLD = new Problem("", "unknown field");

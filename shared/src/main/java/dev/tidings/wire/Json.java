@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.KeyDeserializer;
@@ -50,19 +52,22 @@ public final class Json {
   /** The largest document that is read, in bytes. */
   static final int MOST_BYTES = 256 * 1024;
 
-  static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(32)
-                          .maxStringLength(64 * 1024)
-                          .maxNameLength(256)
-                          .maxNumberLength(40)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(32)
+                  .maxStringLength(64 * 1024)
+                  .maxNameLength(256)
+                  .maxNumberLength(40)
                   .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .recyclerPool(JsonRecyclerPools.threadLocalPool())
+          .build();
+
+  static final JsonMapper MAPPER =
+      JsonMapper.builder(FACTORY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -83,6 +88,11 @@ public final class Json {
   }
 
   private Json() {}
+
+  /** The tokens of a text, under the same limits. */
+  static JsonParser parser(String json) {
+    return FACTORY.createParser(ObjectReadContext.empty(), json);
+  }
 
   /** A value of ours, or a record or map of such, as UTF-8 JSON on one line. */
   public static byte[] write(Object value) {
@@ -122,7 +132,7 @@ public final class Json {
 
   private static SimpleModule words() {
     SimpleModule module = new SimpleModule("tidings");
-    text(module, Party.class, Party::new);
+    text(module, Party.class, Party::of);
     text(module, Relationship.class, Relationship::parse);
     text(module, EdtfDate.class, EdtfDate::parse);
     text(module, ThreadId.class, ThreadId::new);

@@ -2,7 +2,6 @@ package dev.tidings.wire;
 
 import dev.tidings.text.PlainText;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
@@ -10,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 public final class JsonText {
 
   private static final String NOTHING = "nothing there; expected a JSON object";
+
+  /** What the JDK puts in place of bytes that are not UTF-8. */
+  private static final char REPLACED = '\uFFFD';
 
   /** Where the parser's words turn to whoever set it up. */
   private static final Pattern OURS_TO_SET =
@@ -44,6 +45,11 @@ public final class JsonText {
 
   /** Reads UTF-8 JSON of at most 256 KiB; the value of a tombstone, null, is a problem too. */
   public static Reading<JsonNode> parse(byte @Nullable [] utf8) {
+    return text(utf8).then(JsonText::tree);
+  }
+
+  /** UTF-8 of at most 256 KiB as text; whether it is JSON is not looked at yet. */
+  static Reading<String> text(byte @Nullable [] utf8) {
     if (utf8 == null) {
       return Reading.bad("", NOTHING);
     }
@@ -53,7 +59,7 @@ public final class JsonText {
           String.format(
               Locale.ROOT, "%d bytes; expected at most %d", utf8.length, Json.MOST_BYTES));
     }
-    return decode(utf8, JsonText::parse);
+    return decoded(utf8);
   }
 
   /**
@@ -62,7 +68,7 @@ public final class JsonText {
    * @param most elements; of more, {@code most + 1} are found
    */
   public static Reading<List<byte[]>> elements(byte[] utf8, int most) {
-    return decode(utf8, text -> elements(text, most));
+    return decoded(utf8).then(text -> elements(text, most));
   }
 
   private static Reading<List<byte[]>> elements(String text, int most) {
@@ -92,7 +98,13 @@ public final class JsonText {
     }
   }
 
-  private static <T> Reading<T> decode(byte[] utf8, Function<String, Reading<T>> use) {
+  private static Reading<String> decoded(byte[] utf8) {
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    // Only where something was replaced can a byte be wrong; where it is, the decoder says.
+    return text.indexOf(REPLACED) < 0 ? new Reading.Good<>(text) : strictlyDecoded(utf8);
+  }
+
+  private static Reading<String> strictlyDecoded(byte[] utf8) {
     ByteBuffer in = ByteBuffer.wrap(utf8);
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
@@ -100,14 +112,14 @@ public final class JsonText {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     try {
-      CharBuffer text = decoder.decode(in);
-      return use.apply(text.toString());
+      return new Reading.Good<>(decoder.decode(in).toString());
     } catch (CharacterCodingException e) {
       return Reading.bad("", String.format(Locale.ROOT, "byte %d is not UTF-8", in.position() + 1));
     }
   }
 
-  private static Reading<JsonNode> parse(String text) {
+  /** The tree of a text that was decoded already. */
+  static Reading<JsonNode> tree(String text) {
     try {
       JsonNode node = Json.MAPPER.readTree(text);
       return node == null || node.isMissingNode()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What came of reading untrusted input: a value, or everything that is wrong with it. */
@@ -35,6 +36,14 @@ public sealed interface Reading<T> {
     public String inOneLine() {
       return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
     }
+  }
+
+  /** Reads on from the value, if there is one. */
+  default <R> Reading<R> then(Function<T, Reading<R>> next) {
+    if (this instanceof Good<T> good) {
+      return next.apply(good.value());
+    }
+    return new Bad<>(((Bad<T>) this).problems());
   }
 
   /** Hands the value over, if there is one. */

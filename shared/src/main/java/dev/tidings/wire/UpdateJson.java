@@ -30,11 +30,14 @@ public final class UpdateJson {
 
   /** Reads a record's value; unknown fields are ignored, for an old consumer outlives a format. */
   public static Reading<RelationshipUpdate> read(byte @Nullable [] value) {
-    Reading<JsonNode> json = JsonText.parse(value);
-    if (json instanceof Reading.Good<JsonNode> good) {
-      return UpdateReader.lenient(good.value());
-    }
-    return new Reading.Bad<>(((Reading.Bad<JsonNode>) json).problems());
+    return JsonText.text(value).then(UpdateJson::read);
+  }
+
+  private static Reading<RelationshipUpdate> read(String json) {
+    RelationshipUpdate update = UpdateTokens.lenient(json);
+    return update == null
+        ? JsonText.tree(json).then(UpdateReader::lenient)
+        : new Reading.Good<>(update);
   }
 
   /**

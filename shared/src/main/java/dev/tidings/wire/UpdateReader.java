@@ -39,7 +39,7 @@ import tools.jackson.databind.JsonNode;
 final class UpdateReader {
 
   private static final int MOST_PARTIES = 30;
-  private static final int MOST_DOUBTS = 8;
+  static final int MOST_DOUBTS = 8;
 
   private final List<Problem> problems = new ArrayList<>();
   private final boolean strict;
@@ -68,7 +68,7 @@ final class UpdateReader {
     } else {
       RelationshipUpdate update = reader.bilateral(fields, builder);
       updates = update == null ? List.of() : List.of(update);
-      fields.texts("parties", Party::new);
+      fields.texts("parties", Party::of);
     }
     fields.refuseOthers();
     return reader.reading(updates);
@@ -82,8 +82,8 @@ final class UpdateReader {
 
   private @Nullable RelationshipUpdate bilateral(
       FieldReader fields, RelationshipUpdateBuilder builder) {
-    with(fields.requiredText("actor", Party::new), builder::actor);
-    with(fields.requiredText("counterpart", Party::new), builder::counterpart);
+    with(fields.requiredText("actor", Party::of), builder::actor);
+    with(fields.requiredText("counterpart", Party::of), builder::counterpart);
     builder.actorSector(fields.text("actorSector", this::sector));
     builder.counterpartSector(fields.text("counterpartSector", this::sector));
     if (!problems.isEmpty()) {
@@ -126,7 +126,7 @@ final class UpdateReader {
 
   private List<Party> parties(FieldReader fields) {
     int before = problems.size();
-    List<Party> named = fields.texts("parties", Party::new);
+    List<Party> named = fields.texts("parties", Party::of);
     boolean allKnown = problems.size() == before;
     List<Party> parties = List.copyOf(new TreeSet<>(named));
     if (parties.size() < named.size()) {
@@ -162,7 +162,7 @@ final class UpdateReader {
       with(fields.attempt("mode", () -> Mode.of(kind, modeWord)), builder::mode);
     }
     with(fields.requiredText("occurred", EdtfDate::parse), builder::occurred);
-    builder.concerning(fields.texts("concerning", Party::new));
+    builder.concerning(fields.texts("concerning", Party::of));
     with(fields.requiredText("headline", this::said), builder::headline);
     builder.body(fields.text("body", this::said));
     with(fields.text("language", text -> text), builder::language);
@@ -191,7 +191,7 @@ final class UpdateReader {
     }
     Instant created = fields.text("versionCreated", InstantText::parse);
     builder.versionCreated(created == null ? receivedAt : created);
-    if (created != null && created.isAfter(receivedAt.plusSeconds(300))) {
+    if (created != null && isAhead(created, receivedAt)) {
       fields.problem(
           "versionCreated",
           String.format(
@@ -202,16 +202,20 @@ final class UpdateReader {
     }
   }
 
+  static boolean isAhead(Instant created, Instant receivedAt) {
+    return created.isAfter(receivedAt.plusSeconds(300));
+  }
+
   private @Nullable Person person(FieldReader fields) {
     String name = fields.requiredText("name", this::said);
     String role = fields.text("role", this::said);
-    Party party = fields.text("party", Party::new);
+    Party party = fields.text("party", Party::of);
     refuseOthers(fields);
     return name == null ? null : fields.attempt("", () -> new Person(name, role, party));
   }
 
   private @Nullable Attribution attribution(FieldReader fields) {
-    Party party = fields.text("party", Party::new);
+    Party party = fields.text("party", Party::of);
     String name = fields.text("name", this::said);
     String role = fields.text("role", this::said);
     refuseOthers(fields);

@@ -106,6 +106,7 @@ class HostileInputTest {
       arePlain(Submissions.problems(onTopic));
     }
     Reading<JsonNode> tree = JsonText.parse(bytes);
+    areReadAlike(bytes, tree);
     if (!(tree instanceof Reading.Good<JsonNode> json)) {
       arePlain(Submissions.problems(tree));
       return false;
@@ -118,6 +119,28 @@ class HostileInputTest {
     }
     arePlain(Submissions.problems(submitted));
     return false;
+  }
+
+  /** What is read token by token is what its tree says. */
+  private static void areReadAlike(byte[] bytes, Reading<JsonNode> tree) {
+    JsonText.text(bytes)
+        .ifGood(
+            json -> {
+              RelationshipUpdate onTopic = UpdateTokens.lenient(json);
+              if (onTopic != null) {
+                areEqual(tree.then(UpdateReader::lenient), onTopic);
+              }
+              RelationshipUpdate submitted = UpdateTokens.strict(json, Submissions.RECEIVED);
+              if (submitted != null) {
+                areEqual(tree.then(Submissions::submitted), List.of(submitted));
+              }
+            });
+  }
+
+  private static <T> void areEqual(Reading<T> ofTree, T ofTokens) {
+    if (!ofTree.equals(new Reading.Good<>(ofTokens))) {
+      throw new AssertionError(ofTokens + " by its tokens, by its tree " + ofTree);
+    }
   }
 
   private static void crossesATopic(RelationshipUpdate update) {
