@@ -10,6 +10,7 @@ import dev.tidings.summary.ClaimStatus;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.Response;
 import dev.tidings.wire.UpdateJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,9 @@ public final class Announcements {
     transitions.forEach(announcements::tell);
     if (!transitions.isEmpty()) {
       RelationshipUpdate cause = transitions.get(0).cause();
-      announcements.tellOfClaims(cause, touched(transitions));
+      if (!after.outline().claims().isEmpty()) {
+        announcements.tellOfClaims(cause, touched(transitions));
+      }
       lapses.forEach(lapse -> announcements.tellOfLapse(lapse, cause));
     }
     return announcements.told;
@@ -152,16 +155,22 @@ public final class Announcements {
    * one may come back into the list without anything having become of it.
    */
   private static Set<String> touched(List<Transition> transitions) {
-    return transitions.stream()
-        .flatMap(transition -> Stream.of(transition.before(), transition.after()))
-        .filter(Current.class::isInstance)
-        .map(resolution -> ((Current) resolution).update())
-        .flatMap(
-            update ->
-                update.responds() == null
-                    ? Stream.of(update.uri())
-                    : Stream.of(update.uri(), update.responds().uri()))
-        .collect(Collectors.toSet());
+    Set<String> touched = new HashSet<>();
+    for (Transition transition : transitions) {
+      touch(transition.before(), touched);
+      touch(transition.after(), touched);
+    }
+    return touched;
+  }
+
+  private static void touch(Resolution resolution, Set<String> touched) {
+    if (resolution instanceof Current current) {
+      touched.add(current.uri());
+      Response response = current.edition().responds() ? current.update().responds() : null;
+      if (response != null) {
+        touched.add(response.uri());
+      }
+    }
   }
 
   private void tellOfClaims(RelationshipUpdate cause, Set<String> touched) {

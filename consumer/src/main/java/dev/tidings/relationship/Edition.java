@@ -204,7 +204,9 @@ final class Edition {
   /** The same with the only publication of another edition; itself, when that says nothing new. */
   Edition with(Edition other) {
     List<Publication> merged = new ArrayList<>(publications());
-    Publication added = other.publications().get(0);
+    List<Source> first = merged.get(0).sources();
+    List<Source> sources = PackedUpdate.sources(other.packed);
+    Publication added = new Publication(other.created, sources.equals(first) ? first : sources);
     for (int i = 0; i < merged.size(); i++) {
       Publication there = merged.get(i);
       if (there.created().equals(added.created())) {

@@ -335,7 +335,7 @@ final class PackedUpdate {
     }
 
     Party party() {
-      return new Party(text());
+      return Party.of(text());
     }
 
     Sector sector() {

@@ -106,7 +106,7 @@ public final class View {
       }
     }
     return new Outline(
-        latest.isEmpty() ? names() + ": nothing is known" : headline(climate),
+        headline(same, climate, latest.isEmpty()),
         climate,
         standing.inForce(),
         standing.ended(),
@@ -117,13 +117,23 @@ public final class View {
   }
 
   /** Such as {@code Iran and Pakistan: conflict of 2024-01 in force, hostile and cooling}. */
-  private String headline(Climate climate) {
-    return names()
-        + ": "
-        + Stream.concat(
-                Facts.of(standing.inForce(), standing.ended()).stream(),
-                Stream.of(ofClimate(climate).temper()))
-            .collect(Collectors.joining(", "));
+  private String headline(@Nullable View same, Climate climate, boolean isEmpty) {
+    if (isEmpty) {
+      return names() + ": nothing is known";
+    }
+    boolean isSame =
+        same != null
+            && same.standing == standing
+            && same.weights == weights
+            && !same.outline.latest().isEmpty();
+    return isSame
+        ? same.outline.headline()
+        : names()
+            + ": "
+            + Stream.concat(
+                    Facts.of(standing.inForce(), standing.ended()).stream(),
+                    Stream.of(ofClimate(climate).temper()))
+                .collect(Collectors.joining(", "));
   }
 
   private String names() {

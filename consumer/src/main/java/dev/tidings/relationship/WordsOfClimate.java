@@ -20,13 +20,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The climate in words, and the updates that bear them out.
- *
- * @param weights what weighs in it, or once did
- */
-record WordsOfClimate(Relationship relationship, LocalDate asOf, Climate climate, Weights weights) {
+/** The climate in words, and the updates that bear them out. */
+final class WordsOfClimate {
 
   private static final List<String> NUMBERS =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -36,6 +33,30 @@ record WordsOfClimate(Relationship relationship, LocalDate asOf, Climate climate
 
   /** How far back the updates are looked for that bear a temperature out. */
   private static final int MOST_LOOKED_AT = 50;
+
+  private final Relationship relationship;
+  private final LocalDate asOf;
+  private final Climate climate;
+  private final Weights weights;
+
+  /** Looked up when it is first asked for. */
+  private @Nullable List<Current> counted;
+
+  /**
+   * Of a climate.
+   *
+   * @param weights what weighs in it, or once did
+   */
+  WordsOfClimate(Relationship relationship, LocalDate asOf, Climate climate, Weights weights) {
+    this.relationship = relationship;
+    this.asOf = asOf;
+    this.climate = climate;
+    this.weights = weights;
+  }
+
+  Climate climate() {
+    return climate;
+  }
 
   /** For a headline, such as {@code hostile and cooling} or {@code quiet since 1955}. */
   String temper() {
@@ -133,11 +154,15 @@ record WordsOfClimate(Relationship relationship, LocalDate asOf, Climate climate
     };
   }
 
-  /** Of those that weigh, the ones that still do. */
+  /** Of the last that weigh, the ones that still do. */
   private List<Current> counted() {
-    return weights.lastUpTo(asOf, MOST_LOOKED_AT).stream()
-        .filter(update -> ClimateFold.counts(update.earliest(), asOf))
-        .toList();
+    if (counted == null) {
+      counted =
+          weights.lastUpTo(asOf, MOST_LOOKED_AT).stream()
+              .filter(update -> ClimateFold.counts(update.earliest(), asOf))
+              .toList();
+    }
+    return counted;
   }
 
   /** Such as {@code two reports in October 2018}. */
