@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,11 @@ public final class Updates implements Iterator<RelationshipUpdate> {
   /** Those of one pair, spread over the same eight years, however many there are. */
   public static Updates between(Relationship pair, int count, long seed) {
     return new Updates(List.of(pair), count, Math.max(1, count / (8 * 365)), seed);
+  }
+
+  /** The next so many of them. */
+  public Iterator<RelationshipUpdate> take(int most) {
+    return Stream.generate(this::next).limit(most).iterator();
   }
 
   @Override

@@ -14,6 +14,6 @@ public interface Part {
 
   /** All of them, in the order in which they are run. */
   static List<Part> all() {
-    return List.of(new News(), new Replay());
+    return List.of(new News(), new Heap(), new Replay(), new Sizes());
   }
 }

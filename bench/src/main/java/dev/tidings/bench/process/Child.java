@@ -97,6 +97,16 @@ public final class Child implements AutoCloseable {
     }
   }
 
+  /** Bytes of heap that are alive, after a full collection, as {@code jcmd} counts them. */
+  public long liveHeap() throws InterruptedException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Child counting =
+        start("jcmd", List.of(jcmd, String.valueOf(pid()), "GC.class_histogram"), Map.of());
+    String bytes = counting.awaitLine(Pattern.compile("^Total +\\d+ +(\\d+)"));
+    counting.close();
+    return Long.parseLong(bytes);
+  }
+
   /** Waits for a line in which the pattern is found; gives its first group. */
   public String awaitLine(Pattern pattern) throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(SAY_MINUTES);
