@@ -1,0 +1,69 @@
+package dev.tidings.bench.peer;
+
+import dev.tidings.notification.Notification;
+import dev.tidings.party.Relationship;
+import dev.tidings.relationship.Announcements;
+import dev.tidings.relationship.Lapse;
+import dev.tidings.relationship.RelationshipState;
+import dev.tidings.relationship.Transition;
+import dev.tidings.summary.Summary;
+import dev.tidings.update.RelationshipUpdate;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fold of Tidings, as whoever builds on another frame would use it: each update gives its
+ * notifications, and each relationship that was touched since the last commit one summary.
+ */
+public final class WholeFold {
+
+  private final Map<Relationship, RelationshipState> states = new HashMap<>();
+  private final Map<Relationship, Summary> touched = new LinkedHashMap<>();
+
+  /** Takes updates that were announced before; what their summaries are is told once more. */
+  public void restore(Iterator<RelationshipUpdate> updates) {
+    updates.forEachRemaining(update -> stateOf(update).add(update));
+    states.forEach(
+        (relationship, state) -> {
+          if (state.isKnown()) {
+            touched.put(relationship, state.summary());
+          }
+        });
+  }
+
+  /** Folds an update, and gives what readers are told. */
+  public List<Notification> fold(RelationshipUpdate update, Instant publishedAt) {
+    RelationshipState state = stateOf(update);
+    Summary before = before(state);
+    List<Transition> transitions = state.add(update);
+    if (transitions.isEmpty() || !state.isKnown()) {
+      return List.of();
+    }
+    Summary after = state.summary();
+    touched.put(state.relationship(), after);
+    List<Lapse> lapses = state.lapses(before, after);
+    return Announcements.of(transitions, lapses, before, after, publishedAt);
+  }
+
+  /** The summaries of what was touched since this was asked last. */
+  public Collection<Summary> takeSummaries() {
+    List<Summary> summaries = List.copyOf(touched.values());
+    touched.clear();
+    return summaries;
+  }
+
+  private @Nullable Summary before(RelationshipState state) {
+    Summary last = touched.get(state.relationship());
+    return last == null && state.isKnown() ? state.summary() : last;
+  }
+
+  private RelationshipState stateOf(RelationshipUpdate update) {
+    return states.computeIfAbsent(update.relationship(), RelationshipState::new);
+  }
+}

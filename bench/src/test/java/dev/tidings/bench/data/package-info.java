@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.bench.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.bench.peer;
+
+import org.jspecify.annotations.NullMarked;
