@@ -121,19 +121,18 @@ public final class View {
     if (isEmpty) {
       return names() + ": nothing is known";
     }
-    boolean isSame =
-        same != null
-            && same.standing == standing
-            && same.weights == weights
-            && !same.outline.latest().isEmpty();
-    return isSame
-        ? same.outline.headline()
-        : names()
-            + ": "
-            + Stream.concat(
-                    Facts.of(standing.inForce(), standing.ended()).stream(),
-                    Stream.of(ofClimate(climate).temper()))
-                .collect(Collectors.joining(", "));
+    if (same != null
+        && same.standing.equals(standing)
+        && same.weights == weights
+        && !same.outline.latest().isEmpty()) {
+      return same.outline.headline();
+    }
+    return names()
+        + ": "
+        + Stream.concat(
+                Facts.of(standing.inForce(), standing.ended()).stream(),
+                Stream.of(ofClimate(climate).temper()))
+            .collect(Collectors.joining(", "));
   }
 
   private String names() {

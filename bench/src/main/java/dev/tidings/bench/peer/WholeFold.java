@@ -6,6 +6,7 @@ import dev.tidings.relationship.Announcements;
 import dev.tidings.relationship.Lapse;
 import dev.tidings.relationship.RelationshipState;
 import dev.tidings.relationship.Transition;
+import dev.tidings.relationship.View;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class WholeFold {
 
   private final Map<Relationship, RelationshipState> states = new HashMap<>();
-  private final Map<Relationship, Summary> touched = new LinkedHashMap<>();
+  private final Map<Relationship, View> touched = new LinkedHashMap<>();
 
   /** Takes updates that were announced before; what their summaries are is told once more. */
   public void restore(Iterator<RelationshipUpdate> updates) {
@@ -32,7 +33,7 @@ public final class WholeFold {
     states.forEach(
         (relationship, state) -> {
           if (state.isKnown()) {
-            touched.put(relationship, state.summary());
+            touched.put(relationship, state.view(null));
           }
         });
   }
@@ -40,12 +41,12 @@ public final class WholeFold {
   /** Folds an update, and gives what readers are told. */
   public List<Notification> fold(RelationshipUpdate update, Instant publishedAt) {
     RelationshipState state = stateOf(update);
-    Summary before = before(state);
+    View before = before(state);
     List<Transition> transitions = state.add(update);
     if (transitions.isEmpty() || !state.isKnown()) {
       return List.of();
     }
-    Summary after = state.summary();
+    View after = state.view(before);
     touched.put(state.relationship(), after);
     List<Lapse> lapses = state.lapses(before, after);
     return Announcements.of(transitions, lapses, before, after, publishedAt);
@@ -53,14 +54,14 @@ public final class WholeFold {
 
   /** The summaries of what was touched since this was asked last. */
   public Collection<Summary> takeSummaries() {
-    List<Summary> summaries = List.copyOf(touched.values());
+    List<Summary> summaries = touched.values().stream().map(View::summary).toList();
     touched.clear();
     return summaries;
   }
 
-  private @Nullable Summary before(RelationshipState state) {
-    Summary last = touched.get(state.relationship());
-    return last == null && state.isKnown() ? state.summary() : last;
+  private @Nullable View before(RelationshipState state) {
+    View last = touched.get(state.relationship());
+    return last == null && state.isKnown() ? state.view(null) : last;
   }
 
   private RelationshipState stateOf(RelationshipUpdate update) {
