@@ -21,39 +21,70 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The news of one poll: each record is folded and announced, and each relationship that it touched
- * gives one summary. With it goes what time has changed meanwhile, to be news of a later poll.
+ * What one poll brought for one share. Of news each record is folded and announced, and each
+ * relationship that it touched gives one summary; history is folded alone.
+ *
+ * <p>Shares have nothing in common: the batches of a poll are made side by side.
  */
 final class Batch {
 
   private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
-  /** Of so many moments at most a batch says that they have come. */
-  private static final int MOST_DUE = 1_000;
-
+  private final Share share;
+  private final Instant now;
   private final List<ProducerRecord<byte[], byte[]>> told = new ArrayList<>();
   private final Map<Relationship, View> views = new LinkedHashMap<>();
-  private final List<RelationshipUpdate> due = new ArrayList<>();
   private final Map<Seen, Integer> seen = new HashMap<>();
   private final List<Instant> published = new ArrayList<>();
-  private final Instant now;
+  private final Map<TopicPartition, Long> unread = new HashMap<>();
 
-  /**
-   * Begins.
-   *
-   * @param now by the worker's clock
-   */
-  Batch(Instant now) {
+  private Batch(Share share, Instant now) {
+    this.share = share;
     this.now = now;
   }
 
+  /**
+   * Folds records of a share.
+   *
+   * @param records those of each partition in their order
+   * @param now by the worker's clock
+   */
+  static Batch of(Share share, List<List<ConsumerRecord<byte[], byte[]>>> records, Instant now) {
+    Batch batch = new Batch(share, now);
+    if (share.isLive()) {
+      records.forEach(partition -> partition.forEach(batch::announce));
+      batch.views.values().forEach(view -> batch.told.add(CloudEvents.record(view.summary())));
+    } else {
+      records.forEach(batch::restore);
+    }
+    return batch;
+  }
+
+  /** Folds history, up to what was not announced yet. */
+  private void restore(List<ConsumerRecord<byte[], byte[]>> records) {
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+      if (!share.isHistory(partition, record.offset())) {
+        unread.put(partition, record.offset());
+        return;
+      }
+      if (UpdateRecords.read(record) instanceof Reading.Good<RelationshipUpdate> good) {
+        RelationshipState state = share.stateOf(good.value());
+        state.add(good.value());
+        share.deadlines().changed(state);
+      }
+      see(record, Outcome.HISTORY);
+    }
+  }
+
   /** Folds a record; poison becomes a rejection, and the next record is none the worse for it. */
-  void add(ConsumerRecord<byte[], byte[]> record, Share share) {
+  private void announce(ConsumerRecord<byte[], byte[]> record) {
     Reading<RelationshipUpdate> reading = UpdateRecords.read(record);
     if (reading instanceof Reading.Good<RelationshipUpdate> good) {
       RelationshipState state = share.stateOf(good.value());
@@ -104,21 +135,9 @@ final class Batch {
     return state.isKnown() ? state.view(null) : null;
   }
 
-  /** Takes what is over by now in a share, as far as there is room for it. */
-  void addDue(Share share, Instant now) {
-    due.addAll(share.deadlines().take(now, MOST_DUE - due.size()));
-  }
-
-  boolean hasDue() {
-    return !due.isEmpty();
-  }
-
-  /** Notifications and rejections in the order of their causes, the summaries, and what is due. */
+  /** Notifications and rejections in the order of their causes, and the summaries behind them. */
   List<ProducerRecord<byte[], byte[]>> records() {
-    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(told);
-    views.values().forEach(view -> records.add(CloudEvents.record(view.summary())));
-    due.forEach(update -> records.add(CloudEvents.recordByWorker(update)));
-    return records;
+    return told;
   }
 
   /** How many records were in it, by what became of them. */
@@ -129,5 +148,10 @@ final class Batch {
   /** When the updates came that its notifications tell of, one for each. */
   List<Instant> published() {
     return published;
+  }
+
+  /** Where to go on, in partitions of which not all records were folded. */
+  Map<TopicPartition, Long> unread() {
+    return unread;
   }
 }

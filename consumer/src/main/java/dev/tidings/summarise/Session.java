@@ -1,16 +1,16 @@
 package dev.tidings.summarise;
 
-import dev.tidings.relationship.RelationshipState;
 import dev.tidings.update.RelationshipUpdate;
-import dev.tidings.wire.Reading;
+import dev.tidings.wire.CloudEvents;
 import dev.tidings.wire.Role;
 import dev.tidings.wire.Topic;
-import dev.tidings.wire.UpdateRecords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +39,9 @@ final class Session {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
   private static final Duration LOOK_WITHIN = Duration.ofSeconds(2);
 
+  /** Of so many moments at most a step says that they have come. */
+  private static final int MOST_DUE = 1_000;
+
   /** Whoever has no partitions asks the group about this one, to know that Kafka answers. */
   private static final TopicPartition ANY = new TopicPartition(Topic.VISITS.topicName(), 0);
 
@@ -62,23 +65,14 @@ final class Session {
   void step() {
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
     Instant now = clock.instant();
-    Batch batch = new Batch(now);
-    for (TopicPartition partition : records.partitions()) {
-      Share share = assignment.shareOf(partition);
-      if (share == null) {
-        continue;
-      }
-      if (share.isLive()) {
-        records.records(partition).forEach(record -> batch.add(record, share));
-      } else {
-        restore(partition, records.records(partition), share);
-      }
-    }
-    assignment.shares().stream()
-        .filter(this::hasCaughtUp)
-        .forEach(share -> batch.addDue(share, now));
+    List<Batch> batches =
+        byShare(records).entrySet().parallelStream()
+            .map(of -> Batch.of(of.getKey(), of.getValue(), now))
+            .toList();
+    batches.forEach(batch -> batch.unread().forEach(consumer::seek));
+    List<RelationshipUpdate> due = due(now);
     tally.onTheirWayAtMost(onTheirWay());
-    commit(batch);
+    commit(batches, due);
     assignment.shares().stream().filter(share -> !share.isLive()).forEach(this::goLiveWhenRestored);
     tally.onTheirWay(onTheirWay());
     tally.shares(assignment.shares(), consumer.groupMetadata().generationId() > 0, historyToGo());
@@ -86,6 +80,30 @@ final class Session {
       look();
       looked = System.nanoTime();
     }
+  }
+
+  /** The records of each share, by partitions. */
+  private Map<Share, List<List<ConsumerRecord<byte[], byte[]>>>> byShare(
+      ConsumerRecords<byte[], byte[]> records) {
+    Map<Share, List<List<ConsumerRecord<byte[], byte[]>>>> byShare = new LinkedHashMap<>();
+    for (TopicPartition partition : records.partitions()) {
+      Share share = assignment.shareOf(partition);
+      if (share != null) {
+        byShare
+            .computeIfAbsent(share, unknown -> new ArrayList<>())
+            .add(records.records(partition));
+      }
+    }
+    return byShare;
+  }
+
+  /** What time has changed meanwhile, to be news of a later poll. */
+  private List<RelationshipUpdate> due(Instant now) {
+    List<RelationshipUpdate> due = new ArrayList<>();
+    assignment.shares().stream()
+        .filter(this::hasCaughtUp)
+        .forEach(share -> due.addAll(share.deadlines().take(now, MOST_DUE - due.size())));
+    return due;
   }
 
   /** Finds out whether Kafka answers, and how much there is to do. */
@@ -126,22 +144,6 @@ final class Session {
     return assignment.shares().stream().mapToInt(share -> share.deadlines().onTheirWay()).sum();
   }
 
-  private void restore(
-      TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Share share) {
-    for (ConsumerRecord<byte[], byte[]> record : records) {
-      if (!share.isHistory(partition, record.offset())) {
-        consumer.seek(partition, record.offset());
-        return;
-      }
-      if (UpdateRecords.read(record) instanceof Reading.Good<RelationshipUpdate> good) {
-        RelationshipState state = share.stateOf(good.value());
-        state.add(good.value());
-        share.deadlines().changed(state);
-      }
-      tally.history(partition.topic());
-    }
-  }
-
   private void goLiveWhenRestored(Share share) {
     boolean restored = true;
     for (TopicPartition partition : share.partitions()) {
@@ -160,7 +162,7 @@ final class Session {
     }
   }
 
-  private void commit(Batch batch) {
+  private void commit(List<Batch> batches, List<RelationshipUpdate> due) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     for (Share share : assignment.shares()) {
       if (share.isLive()) {
@@ -168,25 +170,28 @@ final class Session {
           long position = consumer.position(partition);
           // A commit of offsets is what fences a worker that has lost its partitions: without one
           // it could still say what is due in them.
-          if (batch.hasDue() || !share.isCommitted(partition, position)) {
+          if (!due.isEmpty() || !share.isCommitted(partition, position)) {
             offsets.put(partition, new OffsetAndMetadata(position));
           }
         }
       }
     }
-    if (offsets.isEmpty()) {
-      return;
+    if (!offsets.isEmpty()) {
+      List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+      batches.forEach(batch -> records.addAll(batch.records()));
+      due.forEach(update -> records.add(CloudEvents.recordByWorker(update)));
+      try {
+        outbox.commit(records, offsets, consumer.groupMetadata());
+      } catch (KafkaException e) {
+        tally.aborted();
+        throw e;
+      }
+      offsets.forEach(
+          (partition, offset) -> committed(assignment.shareOf(partition), partition, offset));
+      tally.committed();
     }
-    List<ProducerRecord<byte[], byte[]>> records = batch.records();
-    try {
-      outbox.commit(records, offsets, consumer.groupMetadata());
-    } catch (KafkaException e) {
-      tally.aborted();
-      throw e;
-    }
-    offsets.forEach(
-        (partition, offset) -> committed(assignment.shareOf(partition), partition, offset));
-    tally.committed(batch.seen(), batch.published(), clock.instant());
+    Instant now = clock.instant();
+    batches.forEach(batch -> tally.done(batch.seen(), batch.published(), now));
   }
 
   private static void committed(

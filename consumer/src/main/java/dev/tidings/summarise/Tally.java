@@ -125,21 +125,21 @@ public final class Tally {
         : Optional.empty();
   }
 
-  void history(String topic) {
-    count(new Seen(topic, Outcome.HISTORY), 1);
+  /** A transaction was committed. */
+  void committed() {
+    committed.increment();
+    heard();
   }
 
   /**
-   * A transaction was committed.
+   * A batch is done.
    *
    * @param seen how many records were in it, by what became of them
    * @param published when the updates came, one for each notification
    */
-  void committed(Map<Seen, Integer> seen, List<Instant> published, Instant now) {
-    committed.increment();
+  void done(Map<Seen, Integer> seen, List<Instant> published, Instant now) {
     seen.forEach(this::count);
     published.forEach(then -> delay.record(Duration.between(then, now)));
-    heard();
   }
 
   void aborted() {
