@@ -166,7 +166,7 @@ public final class Announcements {
   private static void touch(Resolution resolution, Set<String> touched) {
     if (resolution instanceof Current current) {
       touched.add(current.uri());
-      Response response = current.edition().responds() ? current.update().responds() : null;
+      Response response = current.edition().responds();
       if (response != null) {
         touched.add(response.uri());
       }

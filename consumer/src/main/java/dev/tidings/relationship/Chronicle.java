@@ -96,8 +96,8 @@ final class Chronicle {
   }
 
   private static Optional<String> answered(UpdateVersions update) {
-    return update.resolution() instanceof Current current && current.edition().responds()
-        ? Optional.ofNullable(current.update().responds()).map(Response::uri)
+    return update.resolution() instanceof Current current
+        ? Optional.ofNullable(current.edition().responds()).map(Response::uri)
         : Optional.empty();
   }
 

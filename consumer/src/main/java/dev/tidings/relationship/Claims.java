@@ -67,11 +67,10 @@ final class Claims {
 
   /** An answer that is itself only claimed counts for nothing, nor does one to itself. */
   private static @Nullable String answered(Current current) {
-    if (!current.edition().responds() || current.isClaimed()) {
-      return null;
-    }
-    Response response = current.update().responds();
-    return response == null || response.uri().equals(current.uri()) ? null : response.uri();
+    Response response = current.edition().responds();
+    return response == null || current.isClaimed() || response.uri().equals(current.uri())
+        ? null
+        : response.uri();
   }
 
   Claims plus(Current current) {

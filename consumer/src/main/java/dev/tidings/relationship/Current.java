@@ -109,8 +109,8 @@ record Current(
    * company say what is in force.
    */
   Optional<Contribution> contribution() {
-    if (edition.namesThread()) {
-      return Optional.ofNullable(update().thread());
+    if (edition.thread() != null) {
+      return Optional.ofNullable(edition.thread());
     }
     return standing() == Standing.REPORTED || !isBetweenStates()
         ? Optional.empty()

@@ -1,10 +1,14 @@
 package dev.tidings.relationship;
 
+import dev.tidings.party.Party;
+import dev.tidings.party.Relationship;
 import dev.tidings.summary.CountedUpdate;
+import dev.tidings.update.Contribution;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.Mode;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.Response;
 import dev.tidings.update.Source;
 import dev.tidings.update.Standing;
 import dev.tidings.wire.UpdateJson;
@@ -42,8 +46,8 @@ final class Edition {
   private final EdtfDate occurred;
   private final Standing standing;
   private final boolean betweenStates;
-  private final boolean namesThread;
-  private final boolean responds;
+  private final @Nullable Contribution thread;
+  private final @Nullable Response responds;
   private final boolean hasUrgency;
 
   /** When it was first issued. */
@@ -65,8 +69,8 @@ final class Edition {
     this.occurred = update.occurred();
     this.standing = update.standing();
     this.betweenStates = update.isBetweenStates();
-    this.namesThread = update.thread() != null;
-    this.responds = update.responds() != null;
+    this.thread = update.thread();
+    this.responds = update.responds();
     this.hasUrgency = update.urgency() != null;
     this.created = update.versionCreated();
     this.sourcing = Sourcing.of(update.sources());
@@ -82,7 +86,7 @@ final class Edition {
     this.occurred = of.occurred;
     this.standing = of.standing;
     this.betweenStates = of.betweenStates;
-    this.namesThread = of.namesThread;
+    this.thread = of.thread;
     this.responds = of.responds;
     this.hasUrgency = of.hasUrgency;
     this.created = publications.get(0).created();
@@ -146,13 +150,23 @@ final class Edition {
     return betweenStates;
   }
 
-  /** Whether it names the thread that it moves. */
-  boolean namesThread() {
-    return namesThread;
+  /** Who acted. */
+  Party actor() {
+    return PackedUpdate.sides(packed).get(0);
   }
 
-  /** Whether it answers a claim. */
-  boolean responds() {
+  Relationship relationship() {
+    List<Party> sides = PackedUpdate.sides(packed);
+    return Relationship.of(sides.get(0), sides.get(1));
+  }
+
+  /** What it does to the thread that it names; null, it names none. */
+  @Nullable Contribution thread() {
+    return thread;
+  }
+
+  /** What it answers to a claim; null, nothing. */
+  @Nullable Response responds() {
     return responds;
   }
 

@@ -124,6 +124,16 @@ final class PackedUpdate {
     return new Reader(packed).content().text();
   }
 
+  /** The two that it is about, who acted first. */
+  static List<Party> sides(byte[] packed) {
+    Reader from = new Reader(packed).content();
+    from.skipText();
+    from.number();
+    from.number();
+    from.skipText();
+    return List.of(from.party(), from.party());
+  }
+
   /** Compares the uris of two, as {@link String#compareTo} would. */
   static int compareUris(byte[] one, byte[] other) {
     Reader left = new Reader(one).content();
@@ -186,7 +196,7 @@ final class PackedUpdate {
     String uri = from.text();
     int version = from.number();
     Mode mode = MODES[from.number()];
-    from.text();
+    from.skipText();
     return new CountedUpdate(
         uri,
         version,
@@ -328,6 +338,11 @@ final class PackedUpdate {
       String text = new String(bytes, at, length, StandardCharsets.UTF_8);
       at += length;
       return text;
+    }
+
+    void skipText() {
+      int length = number();
+      at += length;
     }
 
     Instant instant() {

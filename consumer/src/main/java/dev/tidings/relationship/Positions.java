@@ -32,10 +32,10 @@ final class Positions {
   }
 
   static Positions of(Current answer) {
-    Relationship relationship = answer.update().relationship();
-    Response response = Objects.requireNonNull(answer.update().responds());
+    Relationship relationship = answer.edition().relationship();
+    Response response = Objects.requireNonNull(answer.edition().responds());
     Map<Position, LocalDate> taken = Map.of(response.position(), answer.earliest());
-    return answer.update().actor().equals(relationship.first())
+    return answer.edition().actor().equals(relationship.first())
         ? new Positions(relationship, taken, Map.of())
         : new Positions(relationship, Map.of(), taken);
   }
