@@ -9,23 +9,60 @@ import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Standing;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The edition of an update that counts.
- *
- * @param sourcing which sources are behind it
- * @param contested whether this version was published with different contents
- * @param claimedBy who claimed it in an earlier edition, which the desk has confirmed since
- */
-record Current(
-    Edition edition, Sourcing sourcing, boolean contested, @Nullable Attribution claimedBy)
-    implements Resolution {
+/** The edition of an update that counts. Immutable. */
+final class Current implements Resolution {
 
   /** The order of the timeline: earliest day, latest day, when issued, uri. */
-  static final Comparator<Current> TIMELINE =
-      (one, other) -> Edition.TIMELINE.compare(one.edition, other.edition);
+  static final Comparator<Current> TIMELINE = Current::compareOnTimeline;
+
+  private final Edition edition;
+  private final Sourcing sourcing;
+  private final boolean contested;
+  private final @Nullable Attribution claimedBy;
+
+  /** Its earliest and its latest day, so that most comparisons need nothing else. */
+  private final long days;
+
+  /**
+   * Of an edition.
+   *
+   * @param sourcing which sources are behind it
+   * @param contested whether this version was published with different contents
+   * @param claimedBy who claimed it in an earlier edition, which the desk has confirmed since
+   */
+  Current(Edition edition, Sourcing sourcing, boolean contested, @Nullable Attribution claimedBy) {
+    this.edition = edition;
+    this.sourcing = sourcing;
+    this.contested = contested;
+    this.claimedBy = claimedBy;
+    long latest = Math.min(Integer.MAX_VALUE, edition.occurred().latest().toEpochDay());
+    this.days = (edition.occurred().earliest().toEpochDay() << 32) + latest;
+  }
+
+  private int compareOnTimeline(Current other) {
+    int order = Long.compare(days, other.days);
+    return order == 0 ? Edition.TIMELINE.compare(edition, other.edition) : order;
+  }
+
+  Edition edition() {
+    return edition;
+  }
+
+  Sourcing sourcing() {
+    return sourcing;
+  }
+
+  boolean contested() {
+    return contested;
+  }
+
+  @Nullable Attribution claimedBy() {
+    return claimedBy;
+  }
 
   /** Its text is read anew each time. Without its sources. */
   RelationshipUpdate update() {
@@ -115,5 +152,24 @@ record Current(
     return standing() == Standing.REPORTED || !isBetweenStates()
         ? Optional.empty()
         : mode().thread();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Current current
+        && current.edition.equals(edition)
+        && current.sourcing.equals(sourcing)
+        && current.contested == contested
+        && Objects.equals(current.claimedBy, claimedBy);
+  }
+
+  @Override
+  public int hashCode() {
+    return edition.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return uri() + "#" + version();
   }
 }
