@@ -6,6 +6,7 @@ import dev.tidings.relationship.RelationshipState;
 import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.wire.Reading;
 import dev.tidings.wire.SummaryJson;
 import dev.tidings.wire.Topic;
 import dev.tidings.wire.TopicReader;
@@ -58,13 +59,18 @@ public final class Archive {
    */
   public static Archive read(Map<String, Object> client) {
     Archive archive = new Archive(new UnreadableRecords());
-    TopicReader.readAll(client, Topic.updates(), archive::add);
+    TopicReader.readAll(client, Topic.updates(), record -> archive.add(List.of(record)));
     return archive;
   }
 
-  /** Adds what a record says, if it is an update. */
-  void add(ConsumerRecord<byte[], byte[]> record) {
-    UpdateRecords.read(record).use(this::add, why -> unreadable.leaveOut(record, why));
+  /** Adds what records say, as far as they are updates: read side by side, added in their order. */
+  void add(List<ConsumerRecord<byte[], byte[]>> records) {
+    List<Reading<RelationshipUpdate>> readings =
+        records.parallelStream().map(UpdateRecords::read).toList();
+    for (int i = 0; i < readings.size(); i++) {
+      ConsumerRecord<byte[], byte[]> record = records.get(i);
+      readings.get(i).use(this::add, why -> unreadable.leaveOut(record, why));
+    }
   }
 
   void add(RelationshipUpdate update) {

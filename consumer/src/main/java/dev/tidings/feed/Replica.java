@@ -1,7 +1,9 @@
 package dev.tidings.feed;
 
+import dev.tidings.notification.Notification;
 import dev.tidings.wire.KafkaUnusable;
 import dev.tidings.wire.NotificationJson;
+import dev.tidings.wire.Reading;
 import dev.tidings.wire.Topic;
 import dev.tidings.wire.TopicTail;
 import dev.tidings.wire.Topics;
@@ -165,28 +167,28 @@ public final class Replica implements AutoCloseable {
     while (!tail.isAt(ends)) {
       copy();
     }
-    telling.forEach(this::tell);
+    List<Reading<Notification>> readings =
+        telling.parallelStream().map(NotificationJson::read).toList();
+    for (int i = 0; i < readings.size(); i++) {
+      tell(telling.get(i), readings.get(i));
+    }
     untold.subList(0, telling.size()).clear();
   }
 
   private boolean copy() {
-    boolean any = false;
+    int untoldBefore = untold.size();
+    List<ConsumerRecord<byte[], byte[]>> updates = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : tail.poll(POLL)) {
-      any = true;
-      if (isFeed(record.topic())) {
-        untold.add(record);
-      } else {
-        archive.add(record);
-      }
+      (isFeed(record.topic()) ? untold : updates).add(record);
     }
-    return any;
+    archive.add(updates);
+    return untold.size() > untoldBefore || !updates.isEmpty();
   }
 
-  private void tell(ConsumerRecord<byte[], byte[]> record) {
-    NotificationJson.read(record)
-        .use(
-            told -> feed.add(record.offset(), Instant.ofEpochMilli(record.timestamp()), told),
-            why -> unreadable.leaveOut(record, why));
+  private void tell(ConsumerRecord<byte[], byte[]> record, Reading<Notification> reading) {
+    reading.use(
+        told -> feed.add(record.offset(), Instant.ofEpochMilli(record.timestamp()), told),
+        why -> unreadable.leaveOut(record, why));
   }
 
   private boolean isLongSinceHeard() {

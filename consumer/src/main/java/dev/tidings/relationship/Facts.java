@@ -15,6 +15,9 @@ final class Facts {
 
   /** Such as {@code conflict of 2024-01 in force}, the gravest first. */
   static List<String> of(List<StandingThread> inForce, List<StandingThread> ended) {
+    if (inForce.isEmpty() && ended.isEmpty()) {
+      return List.of();
+    }
     Stream<String> grave = facts(inForce, List.of("conflict", "blockade"));
     Stream<String> severed =
         ended.stream().filter(Facts::isSevered).limit(1).map(ties -> "diplomatic ties severed");
