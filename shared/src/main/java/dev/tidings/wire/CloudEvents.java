@@ -20,6 +20,9 @@ public final class CloudEvents {
 
   static final String WORKER = "/tidings/summarise";
 
+  private static final byte[] SPEC_VERSION = utf8("1.0");
+  private static final byte[] JSON = utf8("application/json");
+
   private CloudEvents() {}
 
   /** An update that {@code tidings publish} sends. */
@@ -85,20 +88,24 @@ public final class CloudEvents {
       String type,
       String source,
       Instant time) {
-    byte[] key = relationship.key().getBytes(StandardCharsets.UTF_8);
+    byte[] key = utf8(relationship.key());
     ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic.topicName(), key, value);
     Headers headers = record.headers();
-    put(headers, "ce_specversion", "1.0");
+    headers.add("ce_specversion", SPEC_VERSION);
     put(headers, "ce_id", id);
     put(headers, "ce_type", type);
     put(headers, "ce_source", source);
     put(headers, "ce_time", time.toString());
-    put(headers, "ce_subject", relationship.key());
-    put(headers, "content-type", "application/json");
+    headers.add("ce_subject", key);
+    headers.add("content-type", JSON);
     return record;
   }
 
   private static void put(Headers headers, String name, String value) {
-    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    headers.add(name, utf8(value));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -20,6 +20,7 @@ import dev.tidings.update.Sector;
 import dev.tidings.update.Standing;
 import dev.tidings.update.ThreadId;
 import dev.tidings.update.WireWord;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,6 +29,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -92,6 +94,11 @@ public final class Json {
   /** The tokens of a text, under the same limits. */
   static JsonParser parser(String json) {
     return FACTORY.createParser(ObjectReadContext.empty(), json);
+  }
+
+  /** Writes tokens as UTF-8. */
+  static JsonGenerator generator(OutputStream out) {
+    return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
   }
 
   /** A value of ours, or a record or map of such, as UTF-8 JSON on one line. */

@@ -4,6 +4,7 @@ import dev.tidings.update.Attribution;
 import dev.tidings.update.Contribution;
 import dev.tidings.update.Doubt;
 import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.Source;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,9 +22,19 @@ public final class UpdateJson {
 
   /** The record's value. The same update gives the same bytes. */
   public static byte[] write(RelationshipUpdate update) {
+    return write(update, update.versionCreated(), update.sources());
+  }
+
+  /** The same without when it was issued. */
+  public static byte[] writeTimeless(RelationshipUpdate update) {
+    return write(update, Instant.EPOCH, update.sources());
+  }
+
+  /** As if it had been issued at another instant, from other sources. */
+  private static byte[] write(RelationshipUpdate update, Instant issued, List<Source> from) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-    try (JsonGenerator out = Json.MAPPER.createGenerator(bytes)) {
-      write(update, out);
+    try (JsonGenerator out = Json.generator(bytes)) {
+      write(update, issued, from, out);
     }
     return bytes.toByteArray();
   }
@@ -51,13 +62,27 @@ public final class UpdateJson {
     return UpdateReader.strict(json, receivedAt);
   }
 
+  /** The same of JSON text, with the limits of {@link JsonText}. */
+  public static Reading<Submission> readSubmission(String json, Instant receivedAt) {
+    Submission submission = UpdateTokens.strict(json, receivedAt);
+    return submission == null
+        ? JsonText.tree(json).then(node -> submission(node, receivedAt))
+        : new Reading.Good<>(submission);
+  }
+
+  private static Reading<Submission> submission(JsonNode json, Instant receivedAt) {
+    boolean issuedOnReceipt = !json.hasNonNull("versionCreated");
+    return readSubmission(json, receivedAt)
+        .then(updates -> new Reading.Good<>(new Submission(updates, issuedOnReceipt)));
+  }
+
   /**
    * SHA-256 of what an edition says, in hexadecimal digits: of everything but when it was issued
    * and where it comes from.
    */
   public static String contentHash(RelationshipUpdate update) {
     try {
-      byte[] content = write(update.republished(Instant.EPOCH, List.of()));
+      byte[] content = write(update, Instant.EPOCH, List.of());
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
@@ -65,10 +90,15 @@ public final class UpdateJson {
   }
 
   static void write(RelationshipUpdate update, JsonGenerator out) {
+    write(update, update.versionCreated(), update.sources(), out);
+  }
+
+  private static void write(
+      RelationshipUpdate update, Instant issued, List<Source> from, JsonGenerator out) {
     out.writeStartObject();
     out.writeStringProperty("uri", update.uri());
     out.writeNumberProperty("version", update.version());
-    out.writeStringProperty("versionCreated", update.versionCreated().toString());
+    out.writeStringProperty("versionCreated", issued.toString());
     out.writeStringProperty("pubStatus", update.pubStatus().word());
     optional(out, "embargoedUntil", update.embargoedUntil());
     out.writeStringProperty("kind", update.kind().word());
@@ -93,7 +123,7 @@ public final class UpdateJson {
       out.writeStringProperty("position", update.responds().position().word());
       out.writeEndObject();
     }
-    sources(update, out);
+    sources(from, out);
     if (update.urgency() != null) {
       out.writeNumberProperty("urgency", update.urgency());
     }
@@ -139,20 +169,26 @@ public final class UpdateJson {
     }
   }
 
-  private static void sources(RelationshipUpdate update, JsonGenerator out) {
-    if (!update.sources().isEmpty()) {
+  private static void sources(List<Source> sources, JsonGenerator out) {
+    if (!sources.isEmpty()) {
       out.writeArrayPropertyStart("sources");
-      update
-          .sources()
-          .forEach(
-              source -> {
-                out.writeStartObject();
-                out.writeStringProperty("name", source.name());
-                optional(out, "uri", source.uri());
-                optional(out, "family", source.family());
-                texts(out, "doubts", source.doubts().stream().map(Doubt::word).toList());
-                out.writeEndObject();
-              });
+      sources.forEach(
+          source -> {
+            out.writeStartObject();
+            out.writeStringProperty("name", source.name());
+            optional(out, "uri", source.uri());
+            optional(out, "family", source.family());
+            doubts(out, source.doubts());
+            out.writeEndObject();
+          });
+      out.writeEndArray();
+    }
+  }
+
+  private static void doubts(JsonGenerator out, List<Doubt> doubts) {
+    if (!doubts.isEmpty()) {
+      out.writeArrayPropertyStart("doubts");
+      doubts.forEach(doubt -> out.writeString(doubt.word()));
       out.writeEndArray();
     }
   }

@@ -24,6 +24,7 @@ import dev.tidings.update.WireWord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -46,6 +47,7 @@ final class UpdateTokens {
   private int version = 1;
   private @Nullable Kind kind;
   private @Nullable String mode;
+  private boolean saysWhen;
 
   /**
    * Reads from a parser.
@@ -55,31 +57,36 @@ final class UpdateTokens {
   private UpdateTokens(JsonParser in, @Nullable Instant receivedAt) {
     this.in = in;
     this.receivedAt = receivedAt;
-    if (receivedAt != null) {
-      update.versionCreated(receivedAt);
-    }
   }
 
   /** What a topic holds; null: {@link UpdateReader#lenient} is to read it. */
   static @Nullable RelationshipUpdate lenient(String json) {
-    return read(json, null);
+    return read(json, null, UpdateTokens::update);
   }
 
   /** What a user hands in; null: {@link UpdateReader#strict} is to read it. */
-  static @Nullable RelationshipUpdate strict(String json, Instant receivedAt) {
-    return read(json, receivedAt);
+  static @Nullable Submission strict(String json, Instant receivedAt) {
+    return read(json, receivedAt, UpdateTokens::submission);
   }
 
-  private static @Nullable RelationshipUpdate read(String json, @Nullable Instant receivedAt) {
+  private static <T> @Nullable T read(
+      String json, @Nullable Instant receivedAt, Function<UpdateTokens, T> whole) {
     try (JsonParser in = Json.parser(json)) {
-      return new UpdateTokens(in, receivedAt).whole();
+      return whole.apply(new UpdateTokens(in, receivedAt));
     } catch (JacksonException | IllegalArgumentException e) {
       // Whatever it is: the other reader finds it too, and all else that is wrong.
       return null;
     }
   }
 
-  private RelationshipUpdate whole() {
+  private Submission submission() {
+    if (receivedAt != null) {
+      update.versionCreated(receivedAt);
+    }
+    return new Submission(List.of(update()), !saysWhen);
+  }
+
+  private RelationshipUpdate update() {
     if (in.nextToken() != JsonToken.START_OBJECT) {
       throw left();
     }
@@ -129,6 +136,7 @@ final class UpdateTokens {
 
   private Instant created() {
     Instant created = InstantText.parse(text());
+    saysWhen = true;
     if (receivedAt != null && UpdateReader.isAhead(created, receivedAt)) {
       throw left();
     }

@@ -130,9 +130,9 @@ class HostileInputTest {
               if (onTopic != null) {
                 areEqual(tree.then(UpdateReader::lenient), onTopic);
               }
-              RelationshipUpdate submitted = UpdateTokens.strict(json, Submissions.RECEIVED);
+              Submission submitted = UpdateTokens.strict(json, Submissions.RECEIVED);
               if (submitted != null) {
-                areEqual(tree.then(Submissions::submitted), List.of(submitted));
+                areEqual(tree.then(Submissions::submitted), submitted.updates());
               }
             });
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.update.RelationshipUpdate;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,17 +32,30 @@ class UpdateReadTokenByTokenTest {
     assertThat(UpdateTokens.lenient(json))
         .isEqualTo(good(JsonText.tree(json).then(UpdateReader::lenient)));
     assertThat(UpdateTokens.strict(json, RECEIVED))
-        .isEqualTo(Submissions.accepted(Submissions.json(json)));
+        .isEqualTo(new Submission(List.of(Submissions.accepted(Submissions.json(json))), false));
   }
 
   @Test
   void isIssuedOnReceiptWhenAUserDoesNotSayWhen() {
     String json = SMALLEST.replace("\"versionCreated\":\"2024-01-16T21:30:00Z\",", "");
 
-    RelationshipUpdate update = UpdateTokens.strict(json, RECEIVED);
+    Submission submission = good(UpdateJson.readSubmission(json, RECEIVED));
 
-    assertThat(update).extracting(RelationshipUpdate::versionCreated).isEqualTo(RECEIVED);
+    assertThat(submission.issuedOnReceipt()).isTrue();
+    assertThat(submission).isEqualTo(UpdateTokens.strict(json, RECEIVED));
+    assertThat(submission.updates())
+        .singleElement()
+        .extracting(RelationshipUpdate::versionCreated)
+        .isEqualTo(RECEIVED);
     assertThat(UpdateTokens.lenient(json)).isNull();
+  }
+
+  @Test
+  void isIssuedOnReceiptWhereItsTreeIsReadToo() {
+    String json = SMALLEST.replace("2024-01-16T21:30:00Z", "X").replace("\"X\"", "null");
+
+    assertThat(UpdateTokens.strict(json, RECEIVED)).isNull();
+    assertThat(good(UpdateJson.readSubmission(json, RECEIVED)).issuedOnReceipt()).isTrue();
   }
 
   @ParameterizedTest
