@@ -8,6 +8,7 @@ import dev.tidings.bench.table.Measure;
 import dev.tidings.bench.table.Result;
 import dev.tidings.bench.table.Table;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench/run",
     description = "Measures Tidings beside its peers, one after the other.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    version = "tidings 0.1.0")
 public final class Bench implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -91,22 +93,42 @@ public final class Bench implements Callable<Integer> {
   public Integer call() throws Exception {
     Path root = home.toRealPath();
     Surroundings around = Surroundings.of(root);
+    atLeast(1, "--rounds", rounds);
+    atLeast(1_000, "--updates", updates == null ? Integer.MAX_VALUE : updates);
     List<Part> wanted = wanted();
     try (Session session =
         new Session(
             root, Files.createTempDirectory("tidings-bench"), rounds, updates, seed, this::say)) {
       session.say("%s", around.inWords());
+      session.prepare();
+      boolean all = true;
       for (Part part : wanted) {
-        session.say("%n== %s, load %s", part.name(), Surroundings.load());
-        Result result = part.run(session);
-        print(session, result);
-        if (table != null) {
-          new Table(table)
-              .write(part.name(), around.inWords() + ", `" + command(part) + "`", result);
-        }
+        all &= isMeasured(part, session, around);
       }
+      return all ? 0 : 1;
     }
-    return 0;
+  }
+
+  /** One that fails leaves the others as they are, and its table as it was. */
+  private boolean isMeasured(Part part, Session session, Surroundings around)
+      throws InterruptedException {
+    session.say("%n== %s, load %s", part.name(), Surroundings.load());
+    try {
+      Result result = part.run(session);
+      print(session, result);
+      if (table != null) {
+        String where = around.inWords() + ", `" + command(part) + "`";
+        new Table(table).write(part.name(), where, result);
+      }
+      return true;
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      StringWriter why = new StringWriter();
+      e.printStackTrace(new PrintWriter(why));
+      session.say("%s was not measured: %s", part.name(), why);
+      return false;
+    }
   }
 
   private void say(String line) {
@@ -131,6 +153,14 @@ public final class Bench implements Callable<Integer> {
     return parts.isEmpty()
         ? all
         : all.stream().filter(part -> parts.contains(part.name())).toList();
+  }
+
+  private void atLeast(int least, String option, int value) {
+    if (value < least) {
+      throw new ParameterException(
+          spec.commandLine(),
+          String.format(Locale.ROOT, "%s %d; expected %,d or more", option, value, least));
+    }
   }
 
   private static void print(Session session, Result result) {

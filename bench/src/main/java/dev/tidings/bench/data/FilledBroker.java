@@ -137,6 +137,18 @@ public final class FilledBroker implements AutoCloseable {
         .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
   }
 
+  /** Makes a topic with as many partitions as the update topics. */
+  public void create(String topic) throws InterruptedException {
+    await(admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all());
+  }
+
+  /** Makes a topic of one partition somewhere. */
+  public static void createTopic(String bootstrap, String topic) throws InterruptedException {
+    try (Admin admin = Admin.create(new HashMap<>(Map.of("bootstrap.servers", bootstrap)))) {
+      await(admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all());
+    }
+  }
+
   /**
    * Makes topics for what a peer writes: notifications in one partition, summaries by their key.
    */

@@ -76,6 +76,14 @@ public final class Updates implements Iterator<RelationshipUpdate> {
     return new Updates(List.of(pair), count, Math.max(1, count / (8 * 365)), seed);
   }
 
+  /** Those of them that say of no other update something new: each of them is told. */
+  public Iterator<RelationshipUpdate> onlyNew() {
+    return Stream.generate(this::next)
+        .limit(count)
+        .filter(update -> update.version() == 1 && update.sources().contains(MACHINE))
+        .iterator();
+  }
+
   /** The next so many of them. */
   public Iterator<RelationshipUpdate> take(int most) {
     return Stream.generate(this::next).limit(most).iterator();

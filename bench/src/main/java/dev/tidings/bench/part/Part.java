@@ -14,6 +14,17 @@ public interface Part {
 
   /** All of them, in the order in which they are run. */
   static List<Part> all() {
-    return List.of(new News(), new Heap(), new Replay(), new Sizes());
+    return List.of(
+        new News(),
+        new Heap(),
+        new Replay(),
+        new Sizes(),
+        new Publish(),
+        new Delay(),
+        new Readers(),
+        new SlowReaders(),
+        new Start(),
+        new Million(),
+        new FiveMillion());
   }
 }

@@ -1,10 +1,13 @@
 package dev.tidings.bench.part;
 
 import dev.tidings.bench.data.FilledBroker;
+import dev.tidings.bench.process.Child;
+import dev.tidings.bench.process.Product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -42,6 +45,13 @@ public final class Session implements AutoCloseable {
     this.updates = updates;
     this.seed = seed;
     this.out = out;
+  }
+
+  /** The first start of {@code ./tidings} may build it, and prepare quick starts. */
+  public void prepare() throws InterruptedException {
+    try (Child first = Product.run(home, List.of(), "--version")) {
+      first.awaitEnd();
+    }
   }
 
   Path home() {

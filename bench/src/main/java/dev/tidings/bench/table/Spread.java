@@ -68,6 +68,9 @@ public record Spread(List<Double> rounds) {
 
   /** Three digits that say something: {@code 97,100}, {@code 12.5}, {@code 0.0341}. */
   public static String number(double value) {
+    if (Double.isInfinite(value)) {
+      return "never";
+    }
     double size = Math.abs(value);
     if (size >= 1_000) {
       double unit = Math.pow(10, Math.floor(Math.log10(size)) - 2);

@@ -11,7 +11,6 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,10 +56,10 @@ class StalledReadersTest {
 
   @Test
   void delayNobodyAndAreCutAtTheBound() {
-    List<TimedReader> others =
-        IntStream.range(0, OTHERS).mapToObj(i -> new TimedReader(new AtomicLongArray(0))).toList();
+    List<CountingReader> others =
+        IntStream.range(0, OTHERS).mapToObj(i -> new CountingReader()).toList();
     others.forEach(streams.connections()::open);
-    Streams.await().until(() -> others.stream().allMatch(TimedReader::isGreeted));
+    Streams.await().until(() -> others.stream().allMatch(CountingReader::isGreeted));
 
     publish(200);
 
@@ -76,7 +75,7 @@ class StalledReadersTest {
             () ->
                 others.stream()
                     .allMatch(reader -> reader.received() == 200 + Bounds.USUAL.mostMissed()));
-    assertThat(others).noneMatch(TimedReader::isCut);
+    assertThat(others).noneMatch(CountingReader::isCut);
   }
 
   @Test

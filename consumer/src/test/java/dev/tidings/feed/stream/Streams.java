@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -23,13 +22,12 @@ final class Streams implements AutoCloseable {
   private final NotificationStream stream;
   private final Connections connections;
 
-  private Streams(Path folder, Bounds bounds, Consumer<Feed> before) {
+  private Streams(Path folder, Bounds bounds) {
     AtomicReference<NotificationStream> made = new AtomicReference<>();
     this.live =
         LiveFeed.start(
             folder,
             replica -> {
-              before.accept(replica.feed());
               made.set(new NotificationStream(replica.feed(), metrics, bounds));
               return List.of(made.get());
             });
@@ -42,16 +40,7 @@ final class Streams implements AutoCloseable {
   }
 
   static Streams start(Path folder, Bounds bounds) {
-    return start(folder, bounds, feed -> {});
-  }
-
-  /**
-   * Starts.
-   *
-   * @param before is given the feed before the stream is, so that it is told of news first
-   */
-  static Streams start(Path folder, Bounds bounds, Consumer<Feed> before) {
-    return new Streams(folder, bounds, before);
+    return new Streams(folder, bounds);
   }
 
   static Bounds withHeartbeat(Duration heartbeat) {

@@ -1,23 +1,13 @@
 package dev.tidings.feed.stream;
 
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A reader of what comes from now on, that notes when the slowest had each entry. */
-final class TimedReader implements Connections.Owner {
+/** A reader of what comes from now on, that counts it. */
+final class CountingReader implements Connections.Owner {
 
-  private final AtomicLongArray slowest;
   private volatile boolean greeted;
-  private volatile int received;
+  private final AtomicInteger received = new AtomicInteger();
   private volatile boolean cut;
-
-  /**
-   * Reads.
-   *
-   * @param slowest when the n-th entry from now on was there, for the last of all readers
-   */
-  TimedReader(AtomicLongArray slowest) {
-    this.slowest = slowest;
-  }
 
   boolean isGreeted() {
     return greeted;
@@ -25,7 +15,7 @@ final class TimedReader implements Connections.Owner {
 
   /** Number of entries. */
   int received() {
-    return received;
+    return received.get();
   }
 
   boolean isCut() {
@@ -58,11 +48,7 @@ final class TimedReader implements Connections.Owner {
     if (type.equals("hello")) {
       greeted = true;
     } else {
-      int at = received;
-      if (at < slowest.length()) {
-        slowest.accumulateAndGet(at, System.nanoTime(), Math::max);
-      }
-      received = at + 1;
+      received.incrementAndGet();
     }
   }
 

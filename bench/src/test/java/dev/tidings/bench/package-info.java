@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.bench;
+
+import org.jspecify.annotations.NullMarked;

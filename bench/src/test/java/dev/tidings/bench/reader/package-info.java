@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.bench.reader;
+
+import org.jspecify.annotations.NullMarked;
