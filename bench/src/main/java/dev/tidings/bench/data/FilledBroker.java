@@ -38,19 +38,20 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class FilledBroker implements AutoCloseable {
 
-  private static final int PARTITIONS = Topic.PARTITIONS;
   private static final long LOOK_EVERY_MS = 50;
   private static final long MOST_MINUTES = 20;
 
   private final Runnable end;
   private final String bootstrap;
   private final Admin admin;
+  private final int partitions;
   private final int updates;
 
-  private FilledBroker(Runnable end, String bootstrap, int updates) {
+  private FilledBroker(Runnable end, String bootstrap, int partitions, int updates) {
     this.end = end;
     this.bootstrap = bootstrap;
     this.admin = Admin.create(new HashMap<>(Map.of("bootstrap.servers", bootstrap)));
+    this.partitions = partitions;
     this.updates = updates;
   }
 
@@ -58,7 +59,7 @@ public final class FilledBroker implements AutoCloseable {
   public static FilledBroker start(Path folder, int updates, long seed)
       throws InterruptedException {
     BrokerProcess broker = BrokerProcess.start(folder);
-    return fill(broker::close, broker.bootstrap(), updates, seed);
+    return fill(broker::close, broker.bootstrap(), Topic.PARTITIONS, updates, seed);
   }
 
   /**
@@ -66,12 +67,13 @@ public final class FilledBroker implements AutoCloseable {
    *
    * @param end ends it, when this is closed
    */
-  public static FilledBroker fill(Runnable end, String bootstrap, int updates, long seed) {
+  public static FilledBroker fill(
+      Runnable end, String bootstrap, int partitions, int updates, long seed) {
     try (Topics topics = Topics.at(Map.of("bootstrap.servers", bootstrap))) {
-      topics.create(PARTITIONS);
+      topics.create(partitions);
     }
     publish(bootstrap, Updates.of(updates, seed));
-    return new FilledBroker(end, bootstrap, updates);
+    return new FilledBroker(end, bootstrap, partitions, updates);
   }
 
   /** Publishes updates as fast as Kafka takes them. */
@@ -114,6 +116,11 @@ public final class FilledBroker implements AutoCloseable {
     return bootstrap;
   }
 
+  /** How many partitions its divided topics have. */
+  int partitions() {
+    return partitions;
+  }
+
   /** How many updates stand there. */
   public int updates() {
     return updates;
@@ -121,7 +128,7 @@ public final class FilledBroker implements AutoCloseable {
 
   /** The partitions of all update topics, and where they end. */
   public Map<TopicPartition, Long> ends() throws InterruptedException {
-    return ends(Topic.updates(), PARTITIONS);
+    return ends(Topic.updates(), partitions);
   }
 
   /** Where topics end. */
@@ -139,7 +146,7 @@ public final class FilledBroker implements AutoCloseable {
 
   /** Makes a topic with as many partitions as the update topics. */
   public void create(String topic) throws InterruptedException {
-    await(admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all());
+    await(admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all());
   }
 
   /** Makes a topic of one partition somewhere. */
@@ -159,7 +166,7 @@ public final class FilledBroker implements AutoCloseable {
                 List.of(
                     new NewTopic(notifications, 1, (short) 1)
                         .configs(Topic.NOTIFICATIONS.settings()),
-                    new NewTopic(summaries, PARTITIONS, (short) 1)
+                    new NewTopic(summaries, partitions, (short) 1)
                         .configs(Topic.SUMMARIES.settings())))
             .all());
   }

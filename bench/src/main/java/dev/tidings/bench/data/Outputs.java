@@ -1,6 +1,5 @@
 package dev.tidings.bench.data;
 
-import dev.tidings.wire.Topic;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -53,7 +52,7 @@ public record Outputs(long notifications, String told, String summaries, long by
     Map<String, byte[]> last = new TreeMap<>();
     read(
         broker.bootstrap(),
-        broker.ends(List.of(summaries), Topic.PARTITIONS),
+        broker.ends(List.of(summaries), broker.partitions()),
         record -> last.put(text(record.key()), record.value()));
     MessageDigest told = sha256();
     ids.stream().sorted().forEach(id -> told.update(id.getBytes(StandardCharsets.UTF_8)));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SameOutputsTest {
 
   private static final int UPDATES = 2_000;
+  private static final int PARTITIONS = 2;
   private static final String RUN = "bench-test";
 
   @TempDir Path folder;
@@ -26,7 +27,7 @@ class SameOutputsTest {
   void readersGetTheSameOfTheWorkerAndOfStreamsProcessors() throws Exception {
     EmbeddedBroker kafka = EmbeddedBroker.start(folder.resolve("kafka"), 0);
     try (FilledBroker broker =
-        FilledBroker.fill(kafka::close, kafka.bootstrap(), UPDATES, Updates.SEED)) {
+        FilledBroker.fill(kafka::close, kafka.bootstrap(), PARTITIONS, UPDATES, Updates.SEED)) {
       Outputs ofTheWorker = worker(broker);
       Outputs ofThePeer = processors(broker, ofTheWorker);
 
