@@ -3,6 +3,7 @@ package dev.tidings.desk;
 import static dev.tidings.desk.Newsroom.today;
 import static dev.tidings.fixture.UpdateFixture.update;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.update.Effect;
@@ -57,7 +58,7 @@ class HowTwoStandTest {
 
       browser.click("a.sentence:nth-of-type(" + (i + 1) + ")");
 
-      assertThat(browser.texts(".rests aside")).hasSize(1);
+      await().untilAsserted(() -> assertThat(browser.texts(".rests aside")).hasSize(1));
       assertThat(browser.texts(".rests " + target + " li a")).isNotEmpty();
     }
   }
