@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
@@ -31,11 +32,8 @@ final class FeedClient {
       description = "Where the feed answers. Default: ${DEFAULT-VALUE}")
   private URI feed;
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .connectTimeout(Duration.ofSeconds(5))
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+  /** Made for the first request: making it takes longer than all options of all commands. */
+  private @Nullable HttpClient http;
 
   /** A feed that does not answer, or does not answer this: one line for a person. */
   static final class Unanswered extends Exception {
@@ -81,7 +79,7 @@ final class FeedClient {
       URI address = ServerUrl.callable(ServerUrl.at(feed, path + query(parameters)));
       HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(timeout);
       headers.forEach(request::header);
-      HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> answer = http().send(request.build(), BodyHandlers.ofInputStream());
       if (answer.statusCode() == 200) {
         return answer.body();
       }
@@ -91,6 +89,19 @@ final class FeedClient {
     } catch (IOException e) {
       throw silent();
     }
+  }
+
+  private HttpClient http() {
+    HttpClient made = http;
+    if (made == null) {
+      made =
+          HttpClient.newBuilder()
+              .connectTimeout(Duration.ofSeconds(5))
+              .followRedirects(HttpClient.Redirect.NORMAL)
+              .build();
+      http = made;
+    }
+    return made;
   }
 
   private Unanswered silent() {
