@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
@@ -59,10 +60,11 @@ public final class Topics implements AutoCloseable {
    * where we may alter them. Safe to repeat.
    *
    * @param partitions of the divided topics, 1 … 10,000
+   * @return whether nothing was ever written to any of them
    * @throws KafkaUnusable when Kafka does not answer within 10 s, refuses, or has topics of another
    *     shape
    */
-  public void create(int partitions) {
+  public boolean create(int partitions) {
     List<NewTopic> wanted =
         Arrays.stream(Topic.values())
             .map(
@@ -87,7 +89,7 @@ public final class Topics implements AutoCloseable {
                   partitions)
               + " would change its partition, so this number cannot be changed");
     }
-    awaitLeaders(partitions);
+    return awaitLeaders(partitions).stream().allMatch(end -> end.offset() == 0);
   }
 
   /**
@@ -286,16 +288,17 @@ public final class Topics implements AutoCloseable {
   /**
    * A leader takes any first sequence number from a producer that it does not know. Had it refused
    * that producer's first batch because it did not lead yet, it would take the second for the
-   * first, and refuse the first for ever. So nobody writes before all leaders answer.
+   * first, and refuse the first for ever. So nobody writes before all leaders answer: with where
+   * their partitions end.
    */
-  private void awaitLeaders(int partitions) {
+  private Collection<ListOffsetsResultInfo> awaitLeaders(int partitions) {
     Map<TopicPartition, OffsetSpec> all = new HashMap<>();
     for (Topic topic : Topic.values()) {
       for (int n = 0; n < (topic.isDivided() ? partitions : 1); n++) {
         all.put(new TopicPartition(topic.topicName(), n), OffsetSpec.latest());
       }
     }
-    kafka.await(kafka.admin().listOffsets(all).all());
+    return kafka.await(kafka.admin().listOffsets(all).all()).values();
   }
 
   @Override

@@ -24,11 +24,13 @@ final class LocalStack implements AutoCloseable {
 
   private final EmbeddedBroker broker;
   private final Worker worker;
+  private final boolean isNew;
   private final CompletableFuture<String> ended = new CompletableFuture<>();
 
-  private LocalStack(EmbeddedBroker broker, Worker worker) {
+  private LocalStack(EmbeddedBroker broker, Worker worker, boolean isNew) {
     this.broker = broker;
     this.worker = worker;
+    this.isNew = isNew;
     broker.died().thenAccept(ended::complete);
     worker.ended().exceptionally(this::workerEnded);
   }
@@ -39,13 +41,19 @@ final class LocalStack implements AutoCloseable {
   static LocalStack start(Path folder, int port, MeterRegistry metrics) {
     EmbeddedBroker broker = EmbeddedBroker.start(folder, port);
     Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrap());
+    boolean isNew;
     try (Topics topics = Topics.at(client)) {
-      topics.create(PARTITIONS);
+      isNew = topics.create(PARTITIONS);
     } catch (RuntimeException e) {
       broker.close();
       throw e;
     }
-    return new LocalStack(broker, Worker.start(client, metrics));
+    return new LocalStack(broker, Worker.start(client, metrics), isNew);
+  }
+
+  /** Whether nothing had ever been written to its topics when it started. */
+  boolean isNew() {
+    return isNew;
   }
 
   /** Kafka client properties that reach the broker. */

@@ -15,10 +15,7 @@ import dev.tidings.http.Access;
 import dev.tidings.http.Health;
 import dev.tidings.http.HttpServer;
 import dev.tidings.http.Metrics;
-import dev.tidings.intake.NameTable;
 import dev.tidings.party.Relationship;
-import dev.tidings.publish.Account;
-import dev.tidings.publish.PublishFiles;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +82,7 @@ final class UpCommand implements Callable<Integer> {
     try (Serving serving = new Serving(terminal);
         Metrics metrics = new Metrics();
         LocalStack stack = LocalStack.start(data, kafkaPort, metrics.registry());
+        FirstHistory early = stack.isNew() ? FirstHistory.publish(stack, terminal) : null;
         Gateway gateway =
             Gateway.open(stack.client(), access, terminal.clock(), metrics.registry());
         FeedServer feed =
@@ -101,10 +99,12 @@ final class UpCommand implements Callable<Integer> {
                 List.of(
                     new Health(List.of(gateway.check(), stack.check(), feed.check())), metrics))) {
       feed.replica().complete().join();
-      if (BundledHistory.isWantedIn(feed.replica().archive())) {
-        publishHistory(stack);
-        stack.awaitProcessed();
-        awaitHistory(feed.replica().archive());
+      if (early != null) {
+        finish(early, stack, feed.replica().archive());
+      } else if (BundledHistory.isWantedIn(feed.replica().archive())) {
+        try (FirstHistory again = FirstHistory.publish(stack, terminal)) {
+          finish(again, stack, feed.replica().archive());
+        }
       }
       show(stack, feed.replica().archive(), server);
       serving.warnOf(access);
@@ -121,25 +121,10 @@ final class UpCommand implements Callable<Integer> {
     throw new IllegalStateException(line);
   }
 
-  private void publishHistory(LocalStack stack) {
-    Account account =
-        new PublishFiles(
-                new PublishFiles.Request(
-                    List.of(BundledHistory.input()),
-                    stack.client(),
-                    true,
-                    null,
-                    NameTable.EMPTY,
-                    terminal.clock(),
-                    terminal.err(),
-                    false))
-            .run();
-    if (!account.isClean()) {
-      throw new IllegalStateException(account.failure().orElse("the bundled history was refused"));
-    }
-  }
-
-  private static void awaitHistory(Archive archive) throws InterruptedException {
+  private static void finish(FirstHistory history, LocalStack stack, Archive archive)
+      throws InterruptedException {
+    history.await();
+    stack.awaitProcessed();
     while (BundledHistory.isWantedIn(archive)) {
       TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
     }

@@ -3,6 +3,9 @@ package dev.tidings.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.broker.EmbeddedBroker;
+import dev.tidings.wire.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,23 @@ class TopicsOfAnotherShapeTest {
     assertThat(again.status()).isZero();
     assertThat(again.err())
         .isEqualTo("All topics are there, with 3 partitions each where they are divided.\n");
+  }
+
+  @Test
+  void areNewUntilSomethingIsWrittenToOneOfThem() throws IOException {
+    try (Topics topics = Topics.at(Map.of("bootstrap.servers", broker.bootstrap()))) {
+      assertThat(topics.create(3)).isTrue();
+
+      Path file =
+          Files.writeString(
+              folder.resolve("a.jsonl"),
+              """
+              {"uri":"test:1","kind":"visit","mode":"visit","occurred":"2024","actor":"IRN","counterpart":"PAK","headline":"h"}
+              """);
+      Run.of("publish", "--kafka", broker.bootstrap(), file.toString());
+
+      assertThat(topics.create(3)).isFalse();
+    }
   }
 
   @Test
