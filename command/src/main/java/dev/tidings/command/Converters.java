@@ -1,5 +1,6 @@
 package dev.tidings.command;
 
+import dev.tidings.feed.server.FeedServer;
 import dev.tidings.feed.server.Publishing;
 import dev.tidings.http.HttpServer;
 import dev.tidings.http.ServerUrl;
@@ -94,19 +95,32 @@ public final class Converters {
   static final class Connections implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
-      if (text.matches("\\d{1,5}")) {
-        int number = Integer.parseInt(text);
-        if (number >= 1 && number <= HttpServer.Settings.CONNECTIONS) {
-          return number;
-        }
-      }
-      throw new TypeConversionException(
-          String.format(
-              Locale.ROOT,
-              "'%s'; expected a number of connections, 1 … %d",
-              PlainText.clip(text),
-              HttpServer.Settings.CONNECTIONS));
+      return number(text, "connections", HttpServer.Settings.CONNECTIONS);
     }
+  }
+
+  /** How many readers the stream may have. */
+  static final class Streams implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return number(text, "streams", FeedServer.Settings.MOST_STREAMS);
+    }
+  }
+
+  private static int number(String text, String what, int most) {
+    if (text.matches("\\d{1,5}")) {
+      int number = Integer.parseInt(text);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    }
+    throw new TypeConversionException(
+        String.format(
+            Locale.ROOT,
+            "'%s'; expected a number of %s, 1 … %d",
+            PlainText.clip(text),
+            what,
+            most));
   }
 
   /** A port to listen at; 0 takes any free one. */

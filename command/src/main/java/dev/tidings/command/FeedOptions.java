@@ -30,6 +30,16 @@ public final class FeedOptions {
               + " the feed does.")
   private @Nullable String publicKafka;
 
+  @Option(
+      names = "--streams",
+      paramLabel = "NUMBER",
+      converter = Converters.Streams.class,
+      defaultValue = "" + FeedServer.Settings.USUAL_STREAMS,
+      description =
+          "How many readers the stream has at one time, of 10000; who comes later is asked to come"
+              + " back. Default: ${DEFAULT-VALUE}")
+  private int streams;
+
   /**
    * The settings of a feed.
    *
@@ -38,6 +48,6 @@ public final class FeedOptions {
    */
   public FeedServer.Settings settings(Publishing publishing, String kafka) {
     return new FeedServer.Settings(
-        publicUrl, privateWebhooks, publishing, publicKafka == null ? kafka : publicKafka);
+        publicUrl, privateWebhooks, publishing, publicKafka == null ? kafka : publicKafka, streams);
   }
 }

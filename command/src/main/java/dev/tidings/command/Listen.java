@@ -29,8 +29,8 @@ public final class Listen {
       converter = Converters.Connections.class,
       defaultValue = "2000",
       description =
-          "How many connections one address may have, of 10000. Behind a proxy all readers have"
-              + " its address: 10000 there. Default: ${DEFAULT-VALUE}")
+          "How many connections one address may have, of 12000. Behind a proxy all readers have"
+              + " its address: 12000 there. Default: ${DEFAULT-VALUE}")
   private int connectionsPerAddress;
 
   /**

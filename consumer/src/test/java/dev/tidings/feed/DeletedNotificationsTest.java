@@ -53,7 +53,12 @@ class DeletedNotificationsTest {
       try (FeedServer feed =
               FeedServer.open(
                   live.client(),
-                  new FeedServer.Settings(null, true, new Publishing.Nowhere(), "127.0.0.1:9092"),
+                  new FeedServer.Settings(
+                      null,
+                      true,
+                      new Publishing.Nowhere(),
+                      "127.0.0.1:9092",
+                      FeedServer.Settings.USUAL_STREAMS),
                   Access.of(null, HERE),
                   Clock.systemUTC(),
                   new SimpleMeterRegistry());

@@ -102,7 +102,11 @@ public final class LiveFeed implements AutoCloseable {
                     FeedServer.open(
                         client,
                         new FeedServer.Settings(
-                            null, true, new Publishing.Nowhere(), "127.0.0.1:9092"),
+                            null,
+                            true,
+                            new Publishing.Nowhere(),
+                            "127.0.0.1:9092",
+                            FeedServer.Settings.USUAL_STREAMS),
                         Access.of(null, here),
                         Clock.systemUTC(),
                         meters)));

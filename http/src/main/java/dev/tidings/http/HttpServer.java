@@ -71,13 +71,13 @@ public final class HttpServer implements AutoCloseable {
       Pace pace,
       @Nullable Integer managementPort) {
 
-    /** Connections of all addresses together. */
-    public static final int CONNECTIONS = 10_000;
+    /** Connections of all addresses together: 10,000 streams, and room for all else. */
+    public static final int CONNECTIONS = 12_000;
 
     /** Connections that an address may have, unless an operator says otherwise. */
     private static final int OF_AN_ADDRESS = 2_000;
 
-    /** Bodies of 8 MiB, 10,000 connections, 2,000 of an address, the usual pace, one port. */
+    /** Bodies of 8 MiB, 12,000 connections, 2,000 of an address, the usual pace, one port. */
     public static Settings at(String host, int port) {
       return new Settings(
           host, port, 8L * 1024 * 1024, CONNECTIONS, OF_AN_ADDRESS, Pace.usual(), null);

@@ -109,7 +109,12 @@ final class LargeHouse implements AutoCloseable {
     FeedServer feed =
         FeedServer.open(
             client,
-            new FeedServer.Settings(null, false, new Publishing.Here(), broker.bootstrap()),
+            new FeedServer.Settings(
+                null,
+                false,
+                new Publishing.Here(),
+                broker.bootstrap(),
+                FeedServer.Settings.USUAL_STREAMS),
             Access.of(null, here),
             Clock.systemUTC(),
             new SimpleMeterRegistry());

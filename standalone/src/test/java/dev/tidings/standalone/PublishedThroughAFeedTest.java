@@ -15,6 +15,7 @@ import dev.tidings.http.Metrics;
 import dev.tidings.http.NewToken;
 import dev.tidings.wire.Topics;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -73,7 +74,8 @@ class PublishedThroughAFeedTest {
                     null,
                     false,
                     new Publishing.At(URI.create(published.url())),
-                    broker.bootstrap()),
+                    broker.bootstrap(),
+                    1),
                 access,
                 Clock.systemUTC(),
                 metrics.registry()));
@@ -116,6 +118,22 @@ class PublishedThroughAFeedTest {
     assertThat(desk("GET", "/publisher/updates?pair=IRN-PAK", "").body())
         .contains("\"killed\":true");
     assertThat(desk("GET", "/publisher/updates/" + uri, "").body()).contains("\"version\":3");
+  }
+
+  @Test
+  void isStreamedToAsManyReadersAsTheFeedMayHave() throws Exception {
+    HttpRequest stream =
+        HttpRequest.newBuilder(URI.create(feed.url() + "/notifications/stream")).build();
+
+    HttpResponse<InputStream> first = http.send(stream, BodyHandlers.ofInputStream());
+    HttpResponse<InputStream> second = http.send(stream, BodyHandlers.ofInputStream());
+
+    try (InputStream taken = first.body();
+        InputStream refused = second.body()) {
+      assertThat(List.of(first.statusCode(), second.statusCode())).containsExactly(200, 503);
+      assertThat(taken.read()).isEqualTo('r');
+      assertThat(refused).asString(StandardCharsets.UTF_8).contains("too many read the stream");
+    }
   }
 
   @Test

@@ -65,7 +65,12 @@ class ServedStackTest {
         FeedServer feed =
             FeedServer.open(
                 client,
-                new FeedServer.Settings(null, false, new Publishing.Here(), stack.bootstrap()),
+                new FeedServer.Settings(
+                    null,
+                    false,
+                    new Publishing.Here(),
+                    stack.bootstrap(),
+                    FeedServer.Settings.USUAL_STREAMS),
                 access,
                 Clock.systemUTC(),
                 metrics.registry())) {

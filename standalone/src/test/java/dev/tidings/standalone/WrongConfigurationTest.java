@@ -59,6 +59,17 @@ class WrongConfigurationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"feed", "up"})
+  void numberOfStreamsThatNobodyMeasuredIsNamedWhereItWasSet(String role) {
+    Run run = Run.in(Map.of("TIDINGS_STREAMS", "10001"), role);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("tidings: TIDINGS_STREAMS: ")
+        .contains("'10001'; expected a number of streams, 1 … 10000");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"topics", "summarise"})
   void kafkaThatIsNotThereIsOneLine(String role) {
     Run run = Run.in(Map.of("TIDINGS_PORT", "0"), role, "--kafka=127.0.0.1:1");

@@ -25,6 +25,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -45,9 +46,28 @@ public final class FeedServer implements Routes, AutoCloseable {
    * @param privateWebhooks whether webhooks may go to addresses that are not public
    * @param publishing where one publishes who is at the feed
    * @param kafka the bootstrap address that readers of the topics are told
+   * @param streams how many readers the stream has at one time, 1 … 10,000
    */
   public record Settings(
-      @Nullable URI publicUrl, boolean privateWebhooks, Publishing publishing, String kafka) {}
+      @Nullable URI publicUrl,
+      boolean privateWebhooks,
+      Publishing publishing,
+      String kafka,
+      int streams) {
+
+    /** Readers of the stream, unless an operator says otherwise. */
+    public static final int USUAL_STREAMS = 5_000;
+
+    /** So many were measured; the other connections of a server are for all that is no stream. */
+    public static final int MOST_STREAMS = 10_000;
+
+    public Settings {
+      if (streams < 1 || streams > MOST_STREAMS) {
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "%d streams; expected 1 … %d", streams, MOST_STREAMS));
+      }
+    }
+  }
 
   private static final List<String> ALWAYS_ANSWERED =
       List.of("/health/", "/metrics", "/openapi.json", "/asyncapi.json", "/schemas/", "/assets/");
@@ -116,7 +136,7 @@ public final class FeedServer implements Routes, AutoCloseable {
     return new FeedServer(
         access,
         replica,
-        new NotificationStream(replica.feed(), metrics),
+        new NotificationStream(replica.feed(), metrics, settings.streams()),
         Webhooks.open(
             client,
             replica,

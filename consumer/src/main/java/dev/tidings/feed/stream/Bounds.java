@@ -18,4 +18,9 @@ record Bounds(
   static final Bounds USUAL =
       new Bounds(
           Duration.ofSeconds(15), 5_000, 1_000, Duration.ofSeconds(2), Duration.ofSeconds(30));
+
+  /** The same for another number of readers. */
+  Bounds withMostReaders(int most) {
+    return new Bounds(heartbeat, most, mostMissed, grace, patience);
+  }
 }

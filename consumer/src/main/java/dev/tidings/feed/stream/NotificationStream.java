@@ -18,7 +18,7 @@ import org.eclipse.jetty.ee10.servlet.HttpOutput;
 
 /**
  * {@code GET /notifications/stream}: everything behind a cursor, then everything as it comes, as
- * Server-Sent Events without gap or repeat. At most 5,000 readers at one time.
+ * Server-Sent Events without gap or repeat.
  *
  * <p>A reader is a place in the feed and nothing more, so a slow one costs no memory and delays
  * nobody; one that stands still is cut off, and can come back to where it was.
@@ -37,9 +37,10 @@ public final class NotificationStream implements Routes, AutoCloseable {
    *
    * @param metrics gets {@code tidings.stream.readers}, {@code .stalled}, {@code .cut} and {@code
    *     .resets}
+   * @param mostReaders at one time; who comes later is asked to come back
    */
-  public NotificationStream(Feed feed, MeterRegistry metrics) {
-    this(feed, metrics, Bounds.USUAL);
+  public NotificationStream(Feed feed, MeterRegistry metrics, int mostReaders) {
+    this(feed, metrics, Bounds.USUAL.withMostReaders(mostReaders));
   }
 
   NotificationStream(Feed feed, MeterRegistry metrics, Bounds bounds) {

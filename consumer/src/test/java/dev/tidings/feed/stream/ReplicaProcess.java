@@ -24,7 +24,8 @@ final class ReplicaProcess implements AutoCloseable {
   public static void main(String[] args) throws IOException {
     Replica replica = Replica.open(Map.of("bootstrap.servers", args[0]));
     replica.complete().join();
-    NotificationStream stream = new NotificationStream(replica.feed(), new SimpleMeterRegistry());
+    NotificationStream stream =
+        new NotificationStream(replica.feed(), new SimpleMeterRegistry(), Bounds.USUAL);
     HttpServer server = HttpServer.start(HttpServer.Settings.at("127.0.0.1", 0), List.of(stream));
     Path told = Path.of(args[1]);
     Path telling = Files.createTempFile(told.getParent(), "port", "");
