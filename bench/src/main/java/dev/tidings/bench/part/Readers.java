@@ -34,7 +34,13 @@ final class Readers implements Part {
     session.closeBroker();
     Rounds rounds = new Rounds(session);
     for (int round = 1; round <= session.rounds(); round++) {
-      try (Up up = Up.start(session.home(), session.newFolder(), List.of())) {
+      try (Up up =
+          Up.start(
+              session.home(),
+              session.newFolder(),
+              List.of(),
+              "--streams",
+              String.valueOf(READERS))) {
         up.awaitReady();
         measure(session, up, rounds, round);
       }
