@@ -3,7 +3,6 @@ package dev.tidings.intake;
 import dev.tidings.text.Invisible;
 import dev.tidings.text.PlainText;
 import dev.tidings.update.Problem;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,17 +32,18 @@ final class Cells {
 
   private final String[] cells;
   private final int count;
-  private final Clock clock;
+  private final Instant now;
   private final List<Problem> problems = new ArrayList<>();
 
   /**
    * Takes a line apart.
    *
    * @param most columns there are; of cells behind them, empty ones are ignored
+   * @param now what is later is in the future
    */
-  Cells(String line, int most, Clock clock) {
+  Cells(String line, int most, Instant now) {
     cells = line.split("\t", -1);
-    this.clock = clock;
+    this.now = now;
     int end = cells.length;
     while (end > most && Invisible.isAll(cells[end - 1])) {
       end--;
@@ -135,7 +135,6 @@ final class Cells {
 
   /** What was issued later than in five minutes is no update anywhere. */
   private @Nullable Instant past(Instant issued, String column) {
-    Instant now = clock.instant();
     if (issued.isAfter(now.plus(MOST_AHEAD))) {
       problem(
           column,

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who stands first; absent: no country and no organisation
  * @param target who stands second
  * @param issued when the data set issued it
+ * @param from gives the source, which most rows do not come to need
  */
 record CodedEvent(
     LocalDate day,
@@ -33,7 +35,7 @@ record CodedEvent(
     @Nullable Side source,
     @Nullable Side target,
     Cameo.Code code,
-    Source from) {
+    Supplier<Source> from) {
 
   private static final String URI = "tag:tidings.dev,2026:event/";
 
@@ -76,7 +78,7 @@ record CodedEvent(
                 .counterpartSector(counterpart.sector())
                 .headline(Headlines.of(mode, actor, counterpart))
                 .standing(Standing.REPORTED)
-                .sources(List.of(from))
+                .sources(List.of(from.get()))
                 .build()),
         false,
         Set.of());

@@ -10,7 +10,7 @@ import dev.tidings.update.Problem;
 import dev.tidings.wire.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,17 +29,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CsvLines implements LineReader {
 
-  private final Clock clock;
   private @Nullable List<String> header;
   private List<Optional<CsvColumn>> columns = List.of();
-  private long ignored;
-
-  CsvLines(Clock clock) {
-    this.clock = clock;
-  }
+  private final LongAdder ignored = new LongAdder();
 
   @Override
-  public Outcome read(String text) {
+  public Outcome read(String text, Instant receivedAt) {
     List<String> cells;
     boolean isOneRow;
     try (CsvReader<CsvRecord> reader =
@@ -67,12 +63,17 @@ final class CsvLines implements LineReader {
     if (isFirst) {
       return header(names(cells));
     }
-    return names(cells).equals(header) ? Outcome.LeftOut.HEADER : row(cells);
+    return names(cells).equals(header) ? Outcome.LeftOut.HEADER : row(cells, receivedAt);
   }
 
   @Override
   public long emptyCells() {
-    return ignored;
+    return ignored.sum();
+  }
+
+  @Override
+  public boolean isUnderWay() {
+    return header != null;
   }
 
   /** Neither the rows nor a text that is cut there can be told apart for sure. */
@@ -124,7 +125,7 @@ final class CsvLines implements LineReader {
     return Outcome.LeftOut.HEADER;
   }
 
-  private Outcome row(List<String> cells) {
+  private Outcome row(List<String> cells, Instant receivedAt) {
     if (columns.isEmpty()) {
       return Outcome.Refused.because("", "stands under a header that was refused");
     }
@@ -143,7 +144,7 @@ final class CsvLines implements LineReader {
       Optional<CsvColumn> column = i < columns.size() ? columns.get(i) : Optional.empty();
       put(i, cells.get(i), column, update, problems);
     }
-    Outcome outcome = JsonLines.submission(update, clock);
+    Outcome outcome = JsonLines.submission(update, receivedAt);
     if (problems.isEmpty()) {
       return outcome;
     }
@@ -163,7 +164,7 @@ final class CsvLines implements LineReader {
     if (column.isPresent() && !isEmpty) {
       column.get().put(cell, update, problems);
     } else if (column.isEmpty() && isEmpty) {
-      ignored++;
+      ignored.increment();
     } else if (column.isEmpty() && problems.size() < Reading.MOST_TOLD) {
       problems.add(
           problem(

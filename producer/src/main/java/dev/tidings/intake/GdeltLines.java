@@ -4,12 +4,13 @@ import dev.tidings.party.Party;
 import dev.tidings.text.PlainText;
 import dev.tidings.update.Doubt;
 import dev.tidings.update.Source;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +36,12 @@ final class GdeltLines implements LineReader {
   private static final int KNOWN_GROUP = 3;
   private static final int TYPE_1 = 7;
 
-  private final Clock clock;
-  private long ignored;
-
-  GdeltLines(Clock clock) {
-    this.clock = clock;
-  }
+  private final LongAdder ignored = new LongAdder();
 
   @Override
-  public Outcome read(String text) {
-    Cells cells = new Cells(text, MOST_COLUMNS, clock);
-    ignored += cells.ignored();
+  public Outcome read(String text, Instant receivedAt) {
+    Cells cells = new Cells(text, MOST_COLUMNS, receivedAt);
+    ignored.add(cells.ignored());
     int columns = cells.count();
     if (columns != 57 && columns != 58 && columns != 61) {
       return Outcome.Refused.because(
@@ -63,14 +59,14 @@ final class GdeltLines implements LineReader {
       return cells.refusal();
     }
     String article = columns == 57 ? "" : cells.text(dateAdded + 1);
-    Source source = Articles.source(article, doubts(cells));
-    return new CodedEvent(day, added, side(cells, ACTOR_1), side(cells, ACTOR_2), code, source)
+    Supplier<Source> from = () -> Articles.source(article, doubts(cells));
+    return new CodedEvent(day, added, side(cells, ACTOR_1), side(cells, ACTOR_2), code, from)
         .outcome();
   }
 
   @Override
   public long emptyCells() {
-    return ignored;
+    return ignored.sum();
   }
 
   private static Cameo.@Nullable Code code(Cells cells) {

@@ -3,11 +3,11 @@ package dev.tidings.intake;
 import dev.tidings.text.PlainText;
 import dev.tidings.update.Doubt;
 import dev.tidings.update.Source;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Raw ICEWS: 20 columns with a header, as its yearly files on Dataverse have them. */
@@ -28,19 +28,17 @@ final class IcewsLines implements LineReader {
 
   private static final int COUNTRY = 2;
 
-  private final Clock clock;
   private final Actors actors;
-  private long ignored;
+  private final LongAdder ignored = new LongAdder();
 
-  IcewsLines(Clock clock, Actors actors) {
-    this.clock = clock;
+  IcewsLines(Actors actors) {
     this.actors = actors;
   }
 
   @Override
-  public Outcome read(String text) {
-    Cells cells = new Cells(text, COLUMNS, clock);
-    ignored += cells.ignored();
+  public Outcome read(String text, Instant receivedAt) {
+    Cells cells = new Cells(text, COLUMNS, receivedAt);
+    ignored.add(cells.ignored());
     if (cells.count() != COLUMNS) {
       return Outcome.Refused.because(
           "",
@@ -57,7 +55,12 @@ final class IcewsLines implements LineReader {
       return cells.refusal();
     }
     return new CodedEvent(
-            day, issued, side(cells, SOURCE_NAME, day), side(cells, TARGET_NAME, day), code, ICEWS)
+            day,
+            issued,
+            side(cells, SOURCE_NAME, day),
+            side(cells, TARGET_NAME, day),
+            code,
+            () -> ICEWS)
         .outcome();
   }
 
@@ -68,7 +71,7 @@ final class IcewsLines implements LineReader {
 
   @Override
   public long emptyCells() {
-    return ignored;
+    return ignored.sum();
   }
 
   /** By its number; by its text where a spreadsheet took the leading zero off the number. */

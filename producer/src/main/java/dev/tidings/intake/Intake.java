@@ -1,15 +1,16 @@
 package dev.tidings.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tidings.text.Invisible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Intake {
 
+  /** What the JDK puts in place of bytes that are not UTF-8. */
+  private static final char REPLACED = '\uFFFD';
+
+  private final Clock clock;
   private final RawSource lines;
   private final LineReader reader;
-  private final CharsetDecoder utf8 =
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT);
   private @Nullable RawLine last;
 
-  private Intake(RawSource lines, LineReader reader) {
+  private Intake(Clock clock, RawSource lines, LineReader reader) {
+    this.clock = clock;
     this.lines = lines;
     this.reader = reader;
   }
@@ -51,19 +52,34 @@ public final class Intake {
    */
   public static Intake of(InputStream in, Format format, Clock clock, NameTable names) {
     return switch (format) {
-      case JSONL -> new Intake(RawLines.atLineFeedsOnly(in), new JsonLines(clock));
-      case CSV -> new Intake(new CsvRecords(RawLines.of(in)), new CsvLines(clock));
-      case GDELT -> new Intake(RawLines.of(in), new GdeltLines(clock));
-      case ICEWS -> new Intake(RawLines.of(in), new IcewsLines(clock, new Actors(names)));
-      case QUADS -> new Intake(RawLines.of(in), new QuadLines(clock, new Actors(names)));
+      case JSONL -> new Intake(clock, RawLines.atLineFeedsOnly(in), new JsonLines());
+      case CSV -> new Intake(clock, new CsvRecords(RawLines.of(in)), new CsvLines());
+      case GDELT -> new Intake(clock, RawLines.of(in), new GdeltLines());
+      case ICEWS -> new Intake(clock, RawLines.of(in), new IcewsLines(new Actors(names)));
+      case QUADS -> new Intake(clock, RawLines.of(in), new QuadLines(new Actors(names)));
     };
   }
 
   /** The next line; null at the end. */
   public @Nullable InputLine next() throws IOException {
-    RawLine raw = lines.next();
+    RawLine raw = nextRaw();
     last = raw;
-    return raw == null ? null : new InputLine(raw.number(), outcome(raw));
+    return raw == null ? null : read(raw, clock.instant());
+  }
+
+  /** The next line as it stands there. */
+  @Nullable RawLine nextRaw() throws IOException {
+    return lines.next();
+  }
+
+  /** What a line says; in several threads at once if it {@link #isUnderWay}. */
+  InputLine read(RawLine raw, Instant receivedAt) {
+    return new InputLine(raw.number(), outcome(raw, receivedAt));
+  }
+
+  /** Whether what a line says no longer depends on the lines read so far, as on a header. */
+  boolean isUnderWay() {
+    return reader.isUnderWay();
   }
 
   /** The names read so far that no table knows; of ICEWS and quads alone. */
@@ -80,16 +96,20 @@ public final class Intake {
    * Writes the bytes of the line last read, just as they came, and a line feed if they have none.
    */
   public void copyLast(OutputStream out) throws IOException {
-    if (last == null) {
-      return;
+    if (last != null) {
+      copy(last, out);
     }
-    out.write(last.bytes());
-    if (last.isOverlong()) {
+  }
+
+  /** The same of any line; of an overlong one before the next is read. */
+  void copy(RawLine line, OutputStream out) throws IOException {
+    out.write(line.bytes());
+    if (line.isOverlong()) {
       LastByte rest = new LastByte(out);
       lines.copyRest(rest);
       endLine(rest.last, out);
     } else {
-      endLine(last.bytes()[last.bytes().length - 1], out);
+      endLine(line.bytes()[line.bytes().length - 1], out);
     }
   }
 
@@ -99,27 +119,40 @@ public final class Intake {
     }
   }
 
-  private Outcome outcome(RawLine raw) {
+  private Outcome outcome(RawLine raw, Instant receivedAt) {
     return switch (raw.fault()) {
-      case NONE -> text(raw);
+      case NONE -> text(raw, receivedAt);
       case OVERLONG -> Outcome.Refused.because("", "longer than 256 KiB; expected at most that");
       case OPEN_QUOTE ->
           Outcome.Refused.because("", "a quote opens that never closes; expected quotes in pairs");
     };
   }
 
-  private Outcome text(RawLine raw) {
-    ByteBuffer bytes = ByteBuffer.wrap(raw.bytes(), raw.start(), raw.end() - raw.start());
-    String text;
-    try {
-      text = utf8.decode(bytes).toString();
-    } catch (CharacterCodingException e) {
-      return Outcome.Refused.because(
-          "",
-          String.format(
-              Locale.ROOT, "byte %d is not UTF-8; expected UTF-8 text", bytes.position() + 1));
+  private Outcome text(RawLine raw, Instant receivedAt) {
+    String text = new String(raw.bytes(), raw.start(), raw.end() - raw.start(), UTF_8);
+    if (text.indexOf(REPLACED) >= 0) {
+      int wrong = firstWrongByte(raw);
+      if (wrong > 0) {
+        return Outcome.Refused.because(
+            "", String.format(Locale.ROOT, "byte %d is not UTF-8; expected UTF-8 text", wrong));
+      }
     }
-    return Invisible.isAll(text) ? Outcome.LeftOut.BLANK : reader.read(text);
+    return Invisible.isAll(text) ? Outcome.LeftOut.BLANK : reader.read(text, receivedAt);
+  }
+
+  /** Which byte is not UTF-8, from 1; 0 if all are. */
+  private static int firstWrongByte(RawLine raw) {
+    ByteBuffer bytes = ByteBuffer.wrap(raw.bytes(), raw.start(), raw.end() - raw.start());
+    try {
+      UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(bytes);
+      return 0;
+    } catch (CharacterCodingException e) {
+      return bytes.position() + 1;
+    }
   }
 
   /** Remembers how the bytes ended. */

@@ -5,39 +5,34 @@ import dev.tidings.update.Problem;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.JsonText;
 import dev.tidings.wire.Reading;
+import dev.tidings.wire.Submission;
 import dev.tidings.wire.UpdateJson;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** One JSON submission a line. */
 final class JsonLines implements LineReader {
 
-  private final Clock clock;
-
-  JsonLines(Clock clock) {
-    this.clock = clock;
-  }
-
   @Override
-  public Outcome read(String text) {
-    Reading<JsonNode> json = JsonText.parse(text.getBytes(StandardCharsets.UTF_8));
-    if (json instanceof Reading.Bad<JsonNode> bad) {
-      return new Outcome.Refused(withLoneReturn(text, bad.problems()));
+  public Outcome read(String text, Instant receivedAt) {
+    Reading<Submission> reading = UpdateJson.readSubmission(text, receivedAt);
+    if (reading instanceof Reading.Good<Submission> good) {
+      return accepted(good.value().updates(), good.value().issuedOnReceipt());
     }
-    return submission(((Reading.Good<JsonNode>) json).value(), clock);
+    return new Outcome.Refused(
+        withLoneReturn(text, ((Reading.Bad<Submission>) reading).problems()));
   }
 
   /** A file whose lines end in CR alone is one line here, and nobody sees why. */
   private static List<Problem> withLoneReturn(String text, List<Problem> problems) {
     int at = text.indexOf('\r');
-    if (at < 0) {
+    if (at < 0 || isJson(text)) {
       return problems;
     }
     List<Problem> all = new ArrayList<>(problems);
@@ -52,24 +47,36 @@ final class JsonLines implements LineReader {
     return all;
   }
 
+  private static boolean isJson(String text) {
+    return JsonText.parse(text.getBytes(StandardCharsets.UTF_8)) instanceof Reading.Good;
+  }
+
   /** What a submission says, as a JSON tree. */
-  static Outcome submission(JsonNode json, Clock clock) {
-    Reading<List<RelationshipUpdate>> reading = UpdateJson.readSubmission(json, clock.instant());
+  static Outcome submission(JsonNode json, Instant receivedAt) {
+    Reading<List<RelationshipUpdate>> reading = UpdateJson.readSubmission(json, receivedAt);
     if (reading instanceof Reading.Good<List<RelationshipUpdate>> good) {
-      return new Outcome.Accepted(
-          good.value(), !json.hasNonNull("versionCreated"), notices(good.value()));
+      return accepted(good.value(), !json.hasNonNull("versionCreated"));
     }
     return new Outcome.Refused(((Reading.Bad<List<RelationshipUpdate>>) reading).problems());
+  }
+
+  private static Outcome accepted(List<RelationshipUpdate> updates, boolean issuedOnReceipt) {
+    return new Outcome.Accepted(updates, issuedOnReceipt, notices(updates));
   }
 
   /** A code of ours that is another's elsewhere is not taken for ours without a word. */
   private static Set<String> notices(List<RelationshipUpdate> updates) {
     Set<String> notices = new TreeSet<>();
     for (RelationshipUpdate update : updates) {
-      Stream.concat(update.relationship().parties().stream(), update.concerning().stream())
-          .forEach(party -> party.elsewhere().ifPresent(use -> notices.add(notice(party, use))));
+      add(update.actor(), notices);
+      add(update.counterpart(), notices);
+      update.concerning().forEach(party -> add(party, notices));
     }
     return notices;
+  }
+
+  private static void add(Party party, Set<String> notices) {
+    party.elsewhere().ifPresent(use -> notices.add(notice(party, use)));
   }
 
   private static String notice(Party party, String use) {

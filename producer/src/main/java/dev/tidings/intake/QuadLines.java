@@ -3,11 +3,11 @@ package dev.tidings.intake;
 import dev.tidings.text.PlainText;
 import dev.tidings.update.Doubt;
 import dev.tidings.update.Source;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Date, source, relation, target: ICEWS as data sets for link prediction give it. */
 final class QuadLines implements LineReader {
@@ -15,19 +15,17 @@ final class QuadLines implements LineReader {
   private static final int MOST_COLUMNS = 5;
   private static final Source ICEWS = new Source("ICEWS", null, null, List.of(Doubt.MACHINE_CODED));
 
-  private final Clock clock;
   private final Actors actors;
-  private long ignored;
+  private final LongAdder ignored = new LongAdder();
 
-  QuadLines(Clock clock, Actors actors) {
-    this.clock = clock;
+  QuadLines(Actors actors) {
     this.actors = actors;
   }
 
   @Override
-  public Outcome read(String text) {
-    Cells cells = new Cells(text, MOST_COLUMNS, clock);
-    ignored += cells.ignored();
+  public Outcome read(String text, Instant receivedAt) {
+    Cells cells = new Cells(text, MOST_COLUMNS, receivedAt);
+    ignored.add(cells.ignored());
     if (cells.count() != 4 && cells.count() != MOST_COLUMNS) {
       return Outcome.Refused.because(
           "",
@@ -51,7 +49,12 @@ final class QuadLines implements LineReader {
       return cells.refusal();
     }
     return new CodedEvent(
-            day, issued, actors.of(cells.at(1), day), actors.of(cells.at(3), day), code, ICEWS)
+            day,
+            issued,
+            actors.of(cells.at(1), day),
+            actors.of(cells.at(3), day),
+            code,
+            () -> ICEWS)
         .outcome();
   }
 
@@ -62,6 +65,6 @@ final class QuadLines implements LineReader {
 
   @Override
   public long emptyCells() {
-    return ignored;
+    return ignored.sum();
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,17 @@ final class RawLines implements RawSource {
       return null;
     }
     number++;
+    int end = lineEnd();
+    if (buffer[end - 1] == '\n' && end - from <= RawLine.MOST_BYTES) {
+      // Nearly every line: it is in the buffer, and ends in LF.
+      byte[] whole = Arrays.copyOfRange(buffer, from, end);
+      from = end;
+      return new RawLine(number, whole, RawLine.Fault.NONE);
+    }
+    return pieced();
+  }
+
+  private RawLine pieced() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     boolean isEnded = false;
     while (!isEnded && isMore()) {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * The names of coded rows that no table knows, with how often each stood in a row: those that gave
  * no party, and those before a country in brackets that gave no sector.
  *
- * <p>Of each kind the first 100,000 different names are counted. Not safe for use by several
- * threads.
+ * <p>Of each kind the first 100,000 different names are counted. Several threads may count; nobody
+ * may ask before they are done.
  */
 public final class UnknownNames {
 
@@ -36,11 +36,11 @@ public final class UnknownNames {
   private final Map<String, Long> parties = new HashMap<>();
   private final Map<String, Long> sectors = new HashMap<>();
 
-  void party(String name) {
+  synchronized void party(String name) {
     count(parties, name, 1);
   }
 
-  void sector(String beforeBrackets) {
+  synchronized void sector(String beforeBrackets) {
     count(sectors, beforeBrackets, 1);
   }
 

@@ -2,16 +2,12 @@ package dev.tidings.publish;
 
 import dev.tidings.intake.Input;
 import dev.tidings.intake.InputLine;
-import dev.tidings.intake.Intake;
 import dev.tidings.intake.NameTable;
 import dev.tidings.intake.Outcome;
-import dev.tidings.update.RelationshipUpdate;
-import dev.tidings.wire.CloudEvents;
-import dev.tidings.wire.UpdateJson;
+import dev.tidings.intake.ReadAhead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -50,8 +46,9 @@ record Pass(
       refusals.newInput();
       long before = tally.linesRead();
       try (CountedBytes raw = new CountedBytes(input.opener().open(), bytes);
-          InputStream in = Input.unpacked(raw)) {
-        read(input, Intake.of(in, input.format(), clock, names), raw);
+          InputStream in = Input.unpacked(raw);
+          ReadAhead<Ready> lines = new ReadAhead<>(in, input.format(), clock, names, Ready::of)) {
+        read(input, lines, raw);
         bytes = raw.count();
       } catch (IOException e) {
         long line = tally.linesRead() - before;
@@ -64,51 +61,44 @@ record Pass(
     progress.finish(bytes);
   }
 
-  private void read(Input input, Intake intake, CountedBytes raw) throws IOException {
-    for (InputLine line = intake.next(); line != null; line = intake.next()) {
+  private void read(Input input, ReadAhead<Ready> lines, CountedBytes raw) throws IOException {
+    for (Ready ready = lines.next(); ready != null; ready = lines.next()) {
       if (stopped.getAsBoolean()) {
         return;
       }
       tally.read();
+      InputLine line = ready.line();
       Outcome outcome = line.outcome();
       if (outcome instanceof Outcome.Accepted accepted) {
         notices.add(input.name(), line.number(), accepted.notices());
-        accept(accepted);
+        accept(ready);
       } else if (outcome instanceof Outcome.Refused refused) {
         tally.refused();
-        refusals.add(input.name(), line, refused, intake);
+        refusals.add(input.name(), line, refused, lines);
       } else if (outcome instanceof Outcome.LeftOut leftOut) {
         tally.leftOut(leftOut);
         if (leftOut == Outcome.LeftOut.HEADER) {
-          refusals.header(intake);
+          refusals.header(lines);
         }
       }
       progress.at(raw.count(), tally.linesRead());
     }
-    tally.emptyCells(intake.emptyCells());
-    tally.unknownNames(intake.unknownNames());
+    tally.emptyCells(lines.emptyCells());
+    tally.unknownNames(lines.unknownNames());
   }
 
-  private void accept(Outcome.Accepted accepted) {
-    List<ProducerRecord<byte[], byte[]>> records =
-        accepted.updates().stream().map(CloudEvents::record).toList();
+  private void accept(Ready ready) {
     boolean isNew = false;
-    for (int i = 0; i < records.size(); i++) {
-      byte[] identity =
-          accepted.issuedOnReceipt() ? timeless(accepted.updates().get(i)) : records.get(i).value();
+    for (SeenRecords.Identity identity : ready.identities()) {
       isNew |= seen.add(identity);
     }
     if (isNew) {
+      List<ProducerRecord<byte[], byte[]>> records = ready.records();
       tally.accepted();
       sink.accept(records, () -> tally.acknowledged(records.size()));
     } else {
       tally.duplicate();
     }
-  }
-
-  /** Two equal lines are duplicates although the clock gave them different instants. */
-  private static byte[] timeless(RelationshipUpdate update) {
-    return UpdateJson.write(update.republished(Instant.EPOCH, update.sources()));
   }
 
   private static String reason(IOException e) {

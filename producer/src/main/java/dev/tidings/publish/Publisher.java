@@ -153,7 +153,8 @@ public final class Publisher implements AutoCloseable {
   private static Map<String, Object> settings(Map<String, Object> client) {
     Map<String, Object> settings = new HashMap<>();
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+    // So that each of nearly a hundred partitions gets batches that compress; a flush ends it.
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 100);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);

@@ -1,8 +1,8 @@
 package dev.tidings.publish;
 
 import dev.tidings.intake.InputLine;
-import dev.tidings.intake.Intake;
 import dev.tidings.intake.Outcome;
+import dev.tidings.intake.ReadAhead;
 import dev.tidings.update.Problem;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -48,15 +48,15 @@ final class Refusals implements AutoCloseable {
     header = new byte[0];
   }
 
-  void header(Intake intake) throws IOException {
+  void header(ReadAhead<?> lines) throws IOException {
     if (kept != null && header.length == 0) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      intake.copyLast(bytes);
+      lines.copyLast(bytes);
       header = bytes.toByteArray();
     }
   }
 
-  void add(String input, InputLine line, Outcome.Refused refused, Intake intake)
+  void add(String input, InputLine line, Outcome.Refused refused, ReadAhead<?> lines)
       throws IOException {
     count++;
     if (count <= MOST_NAMED) {
@@ -69,7 +69,7 @@ final class Refusals implements AutoCloseable {
         kept.write(header);
         keptHeader = header;
       }
-      intake.copyLast(kept);
+      lines.copyLast(kept);
     }
   }
 

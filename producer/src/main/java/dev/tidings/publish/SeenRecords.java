@@ -10,15 +10,22 @@ import java.security.NoSuchAlgorithmException;
  */
 final class SeenRecords {
 
-  private final MessageDigest sha256 = sha256();
+  /** What a record is known by. */
+  record Identity(long high, long low) {
+
+    static Identity of(byte[] bytes) {
+      ByteBuffer hash = ByteBuffer.wrap(sha256().digest(bytes));
+      return new Identity(hash.getLong(), hash.getLong());
+    }
+  }
+
   private long[] slots = new long[2 * 1024];
   private int size;
 
-  /** Adds what these bytes are; false if it was there. */
-  boolean add(byte[] bytes) {
-    ByteBuffer hash = ByteBuffer.wrap(sha256.digest(bytes));
+  /** Adds a record; false if it was there. */
+  boolean add(Identity record) {
     // Two zeros mark a free slot; no hash is ever that.
-    boolean added = put(slots, hash.getLong(), hash.getLong());
+    boolean added = put(slots, record.high(), record.low());
     if (added && ++size > slots.length / 2 / 4 * 3) {
       grow();
     }

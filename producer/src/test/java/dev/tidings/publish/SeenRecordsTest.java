@@ -12,12 +12,12 @@ class SeenRecordsTest {
   @Test
   void knowsEveryRecordAgainHoweverManyThereAre() {
     SeenRecords seen = new SeenRecords();
-    IntStream.range(0, 100_000).forEach(i -> assertThat(seen.add(bytes(i))).isTrue());
+    IntStream.range(0, 100_000).forEach(i -> assertThat(seen.add(record(i))).isTrue());
 
-    assertThat(IntStream.range(0, 100_000).noneMatch(i -> seen.add(bytes(i)))).isTrue();
+    assertThat(IntStream.range(0, 100_000).noneMatch(i -> seen.add(record(i)))).isTrue();
   }
 
-  private static byte[] bytes(int i) {
-    return Integer.toString(i).getBytes(StandardCharsets.UTF_8);
+  private static SeenRecords.Identity record(int i) {
+    return SeenRecords.Identity.of(Integer.toString(i).getBytes(StandardCharsets.UTF_8));
   }
 }
