@@ -63,7 +63,7 @@ final class Chronicle {
         none);
   }
 
-  /** Where an update stands that stands somewhere. */
+  /** The place of an update that is on the timeline. */
   static Place place(UpdateVersions update) {
     return shown(update).place();
   }
@@ -113,8 +113,7 @@ final class Chronicle {
     return Objects.requireNonNull(edition(update), update::uri);
   }
 
-  /** What a part amounts to: its size. */
-  private enum Shape implements SortedTree.Shape<UpdateVersions, Integer> {
+  private enum Shape implements SortedTree.Sized<UpdateVersions> {
     INSTANCE;
 
     @Override
@@ -125,16 +124,6 @@ final class Chronicle {
     @Override
     public String name(UpdateVersions update) {
       return update.uri();
-    }
-
-    @Override
-    public Integer of(UpdateVersions update) {
-      return 1;
-    }
-
-    @Override
-    public Integer plus(Integer one, Integer other) {
-      return one + other;
     }
   }
 }

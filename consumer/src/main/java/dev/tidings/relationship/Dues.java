@@ -52,9 +52,8 @@ final class Dues {
         .map(updates::get)
         .flatMap(versions -> versions.awaited(now).stream())
         .filter(edition -> end.equals(edition.embargoedUntil()))
-        .map(Edition::content)
-        .min(EARLIEST_FIRST)
-        .map(content -> content.republished(end, List.of()));
+        .map(edition -> edition.content().republished(end, List.of()))
+        .min(EARLIEST_FIRST);
   }
 
   /** The next lapse of a thread that holds or is suspended. */

@@ -53,7 +53,7 @@ final class Edition {
   /** When it was first issued. */
   private final Instant created;
 
-  /** All that is ever known of the only publication's sources. */
+  /** Of the first publication's sources. */
   private final Sourcing sourcing;
 
   /** In the order of their instants; null, there is one. */
@@ -256,7 +256,7 @@ final class Edition {
         : embargoedUntil;
   }
 
-  /** When readers may know of it, when it is not known yet. */
+  /** Until when nobody may see it; null, it has no embargo. */
   @Nullable Instant embargoedUntil() {
     return embargoedUntil;
   }

@@ -36,7 +36,8 @@ final class Knowledge {
   /**
    * From this instant on readers may know of another publication of an update.
    *
-   * @param update as it was once; null, of none: before all others of this instant
+   * @param update any earlier state of it, which names it; null only to search: such an event comes
+   *     before all others of its instant
    */
   record Event(Instant at, @Nullable UpdateVersions update) implements Comparable<Event> {
 

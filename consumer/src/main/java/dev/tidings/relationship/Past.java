@@ -32,7 +32,7 @@ final class Past {
       return new Additions(count + 1, before.plus(event));
     }
 
-    /** One more, of which nobody need know what it was. */
+    /** One more that is only counted: nobody has asked of the past yet. */
     Additions plusOne() {
       return new Additions(count + 1, ConsPStack.empty());
     }

@@ -154,9 +154,9 @@ public final class RelationshipState {
   }
 
   /**
-   * What {@link #summary()} will say, and is dear to put into words.
+   * How things stand now: what {@link #summary()} puts into words, which takes longer.
    *
-   * @param earlier one from before, which makes this one cheaper
+   * @param earlier a view from before; what has not changed since is taken over from it
    * @throws IllegalStateException when readers may know of nothing
    */
   public View view(@Nullable View earlier) {

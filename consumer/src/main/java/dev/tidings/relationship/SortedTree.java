@@ -34,6 +34,20 @@ final class SortedTree<E, A> {
     A plus(A one, A other);
   }
 
+  /** Of sets whose parts amount to their sizes. */
+  interface Sized<E> extends Shape<E, Integer> {
+
+    @Override
+    default Integer of(E element) {
+      return 1;
+    }
+
+    @Override
+    default Integer plus(Integer one, Integer other) {
+      return one + other;
+    }
+  }
+
   /**
    * What to look for, from the last element to the first.
    *
@@ -100,10 +114,10 @@ final class SortedTree<E, A> {
    */
   SortedTree<E, A> plus(E element) {
     if (root == null) {
-      return with(leaf(new Object[] {element}));
+      return with(node(true, new Object[] {element}));
     }
     Node<E, A> grown = insert(root, element);
-    return with(grown.size() > MOST ? branch(halves(grown, isLast(grown, element))) : grown);
+    return with(grown.size() > MOST ? node(false, halves(grown, isLast(grown, element))) : grown);
   }
 
   /** With an element, in the place of one that compares as equal if there is one. */
@@ -152,7 +166,7 @@ final class SortedTree<E, A> {
       int whole = node.isLeaf ? end : end - 1;
       for (int i = 0; i < whole; i++) {
         steps.one();
-        amount = shape.plus(amount, node.isLeaf ? shape.of(node.element(i)) : node.part(i).amount);
+        amount = shape.plus(amount, amount(node.isLeaf, node.items[i]));
       }
       node = node.isLeaf || end == 0 ? null : node.part(end - 1);
     }
@@ -266,10 +280,10 @@ final class SortedTree<E, A> {
     }
     if (node.isLeaf) {
       boolean isThere = shape.compare(node.element(place), element) == 0;
-      return isThere ? leaf(replaced(node.items, place, 1, element)) : null;
+      return isThere ? node(true, replaced(node.items, place, 1, element)) : null;
     }
     Node<E, A> replaced = replace(node.part(place), element);
-    return replaced == null ? null : branch(replaced(node.items, place, 1, replaced));
+    return replaced == null ? null : node(false, replaced(node.items, place, 1, replaced));
   }
 
   private boolean isLast(Node<E, A> node, E element) {
@@ -286,14 +300,14 @@ final class SortedTree<E, A> {
       if (shape.compare(node.element(place), element) != 0) {
         return missing(element);
       }
-      return node.size() == 1 ? null : leaf(replaced(node.items, place, 1));
+      return node.size() == 1 ? null : node(true, replaced(node.items, place, 1));
     }
     Node<E, A> left = remove(node.part(place), element);
     if (left == null) {
-      return node.size() == 1 ? null : branch(replaced(node.items, place, 1));
+      return node.size() == 1 ? null : node(false, replaced(node.items, place, 1));
     }
     return left.size() >= LEAST || node.size() == 1
-        ? branch(replaced(node.items, place, 1, left))
+        ? node(false, replaced(node.items, place, 1, left))
         : joined(node, place, left);
   }
 
@@ -303,15 +317,16 @@ final class SortedTree<E, A> {
     Node<E, A> one = place == 0 ? small : node.part(first);
     Node<E, A> other = place == 0 ? node.part(1) : small;
     Node<E, A> both = node(one.isLeaf, replaced(one.items, one.size(), 0, other.items));
-    return branch(
+    return node(
+        false,
         both.size() > MOST
             ? replaced(node.items, first, 2, halves(both, false))
             : replaced(node.items, first, 2, both));
   }
 
   /**
-   * Two nodes with the items of one that is too large. Where the last item is new, as it most often
-   * is, the first node stays full.
+   * Two nodes with the items of one that is too large. When its last element is the new one, as
+   * where elements arrive in order, the first node stays full.
    */
   private Object[] halves(Node<E, A> node, boolean isNewLast) {
     int middle = isNewLast ? MOST : node.size() / 2;
@@ -321,34 +336,22 @@ final class SortedTree<E, A> {
     };
   }
 
-  private Node<E, A> leaf(Object[] elements) {
-    A amount = shape.of(element(elements[0]));
-    for (int i = 1; i < elements.length; i++) {
-      amount = shape.plus(amount, shape.of(element(elements[i])));
-    }
-    return new Node<>(true, elements, element(elements[0]), amount);
-  }
-
-  private Node<E, A> branch(Object[] parts) {
-    A amount = part(parts[0]).amount;
-    for (int i = 1; i < parts.length; i++) {
-      amount = shape.plus(amount, part(parts[i]).amount);
-    }
-    return new Node<>(false, parts, part(parts[0]).first, amount);
-  }
-
   private Node<E, A> node(boolean isLeaf, Object[] items) {
-    return isLeaf ? leaf(items) : branch(items);
+    A amount = amount(isLeaf, items[0]);
+    for (int i = 1; i < items.length; i++) {
+      amount = shape.plus(amount, amount(isLeaf, items[i]));
+    }
+    return new Node<>(isLeaf, items, first(isLeaf, items[0]), amount);
   }
 
-  @SuppressWarnings("unchecked") // An item of a leaf.
-  private E element(Object item) {
-    return (E) item;
+  @SuppressWarnings("unchecked") // An item of a leaf is an element, one of a branch a node.
+  private A amount(boolean isLeaf, Object item) {
+    return isLeaf ? shape.of((E) item) : ((Node<E, A>) item).amount;
   }
 
-  @SuppressWarnings("unchecked") // An item of a branch.
-  private Node<E, A> part(Object item) {
-    return (Node<E, A>) item;
+  @SuppressWarnings("unchecked") // An item of a leaf is an element, one of a branch a node.
+  private E first(boolean isLeaf, Object item) {
+    return isLeaf ? (E) item : ((Node<E, A>) item).first;
   }
 
   /** The items with others in the place of some of them. */

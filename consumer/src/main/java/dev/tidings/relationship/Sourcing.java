@@ -30,7 +30,7 @@ record Sourcing(int families, int reports, boolean unread) {
     this(families, reports, false);
   }
 
-  /** Of the few that there can be, so that equal ones are one object. */
+  /** There are few different ones; equal ones are kept as one object. */
   private static final Map<Sourcing, Sourcing> KNOWN = new ConcurrentHashMap<>();
 
   /** Of each family the best source counts: one report, halved for each doubt that halves it. */

@@ -49,8 +49,7 @@ final class Timeline {
         new SortedTree.Search<>(update -> update.isBy(day), size -> true, update -> true, most));
   }
 
-  /** What a part amounts to: its size. */
-  private enum Shape implements SortedTree.Shape<Current, Integer> {
+  private enum Shape implements SortedTree.Sized<Current> {
     INSTANCE;
 
     @Override
@@ -61,16 +60,6 @@ final class Timeline {
     @Override
     public String name(Current current) {
       return current.uri();
-    }
-
-    @Override
-    public Integer of(Current current) {
-      return 1;
-    }
-
-    @Override
-    public Integer plus(Integer left, Integer right) {
-      return left + right;
     }
   }
 }

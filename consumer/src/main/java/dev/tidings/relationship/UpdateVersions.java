@@ -43,10 +43,13 @@ final class UpdateVersions {
   /** The set with one more publication, and what that did to it. */
   record Addition(UpdateVersions versions, Added added) {}
 
-  /** In an order that says nothing, and in which no uri comes near one that is like it. */
+  /** By key, then by uri: an arbitrary order, and always the same. */
   static final Comparator<UpdateVersions> BY_KEY = UpdateVersions::compareByKey;
 
-  /** From the uri, so that most uris differ in it: the uri itself stands in the packed editions. */
+  /**
+   * A hash of the uri. Comparing it is enough unless two are equal: the uri itself has to be read
+   * from the bytes of an edition.
+   */
   private final long key;
 
   /** Of most updates the only one. */
@@ -98,12 +101,12 @@ final class UpdateVersions {
     return new Addition(with(more), versionKnown ? Added.CONFLICT : Added.EDITION);
   }
 
-  /** What they were last taken to amount to. */
+  /** What the editions amounted to when {@link #resolved} was last asked. */
   Resolution resolution() {
     return resolution;
   }
 
-  /** The same editions, taken to amount to what readers know of them at an instant. */
+  /** The same editions, with what they amount to as known at an instant. */
   UpdateVersions resolved(Instant knownAt) {
     return new UpdateVersions(key, first, others, resolve(knownAt));
   }
@@ -121,7 +124,7 @@ final class UpdateVersions {
     return editions().stream().filter(edition -> edition.isVisibleAt(knownAt));
   }
 
-  /** By SHA-256, so that nobody can choose many uris of one key. */
+  /** The first 64 bits of SHA-256, so that nobody can choose many uris with the same key. */
   static long keyOf(String uri) {
     try {
       byte[] bytes = uri.getBytes(StandardCharsets.UTF_8);

@@ -43,8 +43,7 @@ final class Updates {
     return byKey.all();
   }
 
-  /** What a part amounts to: its size. */
-  private enum Shape implements SortedTree.Shape<UpdateVersions, Integer> {
+  private enum Shape implements SortedTree.Sized<UpdateVersions> {
     INSTANCE;
 
     @Override
@@ -55,16 +54,6 @@ final class Updates {
     @Override
     public String name(UpdateVersions update) {
       return update.uri();
-    }
-
-    @Override
-    public Integer of(UpdateVersions update) {
-      return 1;
-    }
-
-    @Override
-    public Integer plus(Integer one, Integer other) {
-      return one + other;
     }
   }
 }

@@ -30,8 +30,7 @@ final class Withdrawals {
     return withdrawals.last(new SortedTree.Search<>(one -> true, size -> true, one -> true, most));
   }
 
-  /** What a part amounts to: its size. */
-  private enum Shape implements SortedTree.Shape<Withdrawal, Integer> {
+  private enum Shape implements SortedTree.Sized<Withdrawal> {
     INSTANCE;
 
     private static final Comparator<Withdrawal> BY_TIME =
@@ -45,16 +44,6 @@ final class Withdrawals {
     @Override
     public String name(Withdrawal withdrawal) {
       return withdrawal.uri();
-    }
-
-    @Override
-    public Integer of(Withdrawal withdrawal) {
-      return 1;
-    }
-
-    @Override
-    public Integer plus(Integer left, Integer right) {
-      return left + right;
     }
   }
 }

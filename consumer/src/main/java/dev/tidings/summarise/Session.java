@@ -39,7 +39,7 @@ final class Session {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
   private static final Duration LOOK_WITHIN = Duration.ofSeconds(2);
 
-  /** Of so many moments at most a step says that they have come. */
+  /** At most so many records that say what is due are written in one step. */
   private static final int MOST_DUE = 1_000;
 
   /** Whoever has no partitions asks the group about this one, to know that Kafka answers. */

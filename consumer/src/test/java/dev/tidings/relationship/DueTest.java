@@ -84,6 +84,16 @@ class DueTest {
   }
 
   @Test
+  void namesTheFirstUriOfThoseThatEndAtOneInstantWhicheverWasIssuedFirst() {
+    RelationshipState state =
+        state(
+            embargoed(1),
+            update("a").issued("2024-01-16T09:00:00Z").embargoedUntil("2024-01-17T12:00:00Z"));
+
+    assertThat(state.nextDue().orElseThrow().uri()).isEqualTo(uri("a"));
+  }
+
+  @Test
   void isTheSameWhateverCameFirst() {
     RelationshipState one = state(embargoed(1), embargoed(1).headline("other"));
     RelationshipState other = state(embargoed(1).headline("other"), embargoed(1));
