@@ -87,6 +87,21 @@ class TimelineTest {
   }
 
   @Test
+  void takesNoMoreRoomThanWhatIsLeftOfIt() {
+    List<Current> updates = currents(10_000);
+    Timeline timeline = timeline(updates);
+
+    for (int i = 0; i < updates.size(); i++) {
+      if (i % 100 != 0) {
+        timeline = timeline.minus(updates.get(i));
+      }
+    }
+
+    assertThat(timeline.sizeUpTo(LocalDate.MAX)).isEqualTo(100);
+    assertThat(leaves(root(timeline))).isLessThan(20);
+  }
+
+  @Test
   void keepsWhatItWas() {
     Current one = currents(2).get(0);
     Current other = currents(2).get(1);
@@ -173,6 +188,14 @@ class TimelineTest {
   private static @Nullable Object root(Timeline timeline) {
     Object updates = read(timeline, "updates");
     return updates == null ? null : read(updates, "root");
+  }
+
+  private static int leaves(@Nullable Object node) {
+    if (node == null || Boolean.TRUE.equals(read(node, "isLeaf"))) {
+      return node == null ? 0 : 1;
+    }
+    Object[] parts = (Object[]) Objects.requireNonNull(read(node, "items"));
+    return Stream.of(parts).mapToInt(TimelineTest::leaves).sum();
   }
 
   /** How many nodes the longest way down has. */
