@@ -29,8 +29,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An update as bytes: about a third of its JSON, and a fifth of its objects. Most updates of a long
- * history are shown in no list; their texts are read only when somebody wants them.
+ * An update as bytes: about two fifths of its JSON. Most updates of a long history are shown in no
+ * list; their texts are read only when somebody wants them.
  *
  * <p>The bytes live in memory alone: they are of no use to another version of the program. All is
  * in them but when it was published, which {@link #content} is told.

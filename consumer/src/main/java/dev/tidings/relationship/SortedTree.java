@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A B+ tree: the elements stand in leaves of up to 32, and a branch has up to 32 parts. Adding,
  * removing and each question take a number of steps that grows with the logarithm of the size. A
- * change copies one way down and shares the rest with the set before it. The set takes about ten
+ * change copies one way down and shares the rest with the set before it. The set takes about seven
  * bytes for each element.
  *
  * @param <E> an element; no two of one set compare as equal
