@@ -51,6 +51,7 @@ final class Session {
   private final Tally tally;
   private final Clock clock;
   private long looked = System.nanoTime() - LOOK_EVERY.toNanos();
+  private boolean hadNone;
 
   Session(Consumer<byte[], byte[]> consumer, Outbox outbox, Tally tally, Clock clock) {
     this.consumer = consumer;
@@ -75,7 +76,7 @@ final class Session {
     commit(batches, due);
     assignment.shares().stream().filter(share -> !share.isLive()).forEach(this::goLiveWhenRestored);
     tally.onTheirWay(onTheirWay());
-    tally.shares(assignment.shares(), consumer.groupMetadata().generationId() > 0, historyToGo());
+    tally.shares(assignment.shares(), hasJoined(), historyToGo());
     if (System.nanoTime() - looked >= LOOK_EVERY.toNanos()) {
       look();
       looked = System.nanoTime();
@@ -110,6 +111,10 @@ final class Session {
   private void look() {
     Set<TopicPartition> partitions = new HashSet<>();
     assignment.shares().forEach(share -> partitions.addAll(share.partitions()));
+    // Whoever joins has no partitions at first. Who has none at two looks is in reserve.
+    boolean hasNone = partitions.isEmpty() && hasJoined();
+    tally.inReserve(hadNone && hasNone);
+    hadNone = hasNone;
     try {
       if (partitions.isEmpty()) {
         consumer.committed(Set.of(ANY), LOOK_WITHIN);
@@ -121,6 +126,10 @@ final class Session {
     } catch (TimeoutException e) {
       LOG.debug("Kafka does not say where its topics end");
     }
+  }
+
+  private boolean hasJoined() {
+    return consumer.groupMetadata().generationId() > 0;
   }
 
   private long historyToGo() {

@@ -37,6 +37,7 @@ public final class Tally {
   private volatile int partitions;
   private volatile boolean joined;
   private volatile boolean live;
+  private volatile boolean inReserve;
 
   /**
    * One record of an update topic.
@@ -111,6 +112,9 @@ public final class Tally {
   Optional<String> problem() {
     if (!joined) {
       return Optional.of("has not joined the workers' group yet, or has lost it");
+    }
+    if (partitions == 0 && !inReserve) {
+      return Optional.of("has joined the workers' group and waits for its partitions");
     }
     if (!live) {
       return Optional.of(
@@ -188,7 +192,13 @@ public final class Tally {
     joined = hasJoined;
   }
 
+  /** Whether the group has no partitions for this worker, as there are more workers than these. */
+  void inReserve(boolean isSo) {
+    inReserve = isSo;
+  }
+
   void stopped() {
+    inReserve = false;
     joined = false;
     live = false;
     partitions = 0;
