@@ -13,5 +13,5 @@ WORKDIR /opt/tidings
 USER 10001:10001
 ENV TIDINGS_LOG=json
 # A role without memory is restarted, rather than left half alive.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=65", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", "tidings.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=65", "-XX:+UseParallelGC", "-XX:GCTimeRatio=9", "-XX:+ExitOnOutOfMemoryError", "-jar", "tidings.jar"]
 CMD ["--help"]

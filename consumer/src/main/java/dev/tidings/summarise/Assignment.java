@@ -26,11 +26,19 @@ import org.jspecify.annotations.Nullable;
 final class Assignment implements ConsumerRebalanceListener {
 
   private final Consumer<byte[], byte[]> consumer;
+  private final Runnable beforeLoss;
   private final Set<TopicPartition> owned = new HashSet<>();
   private final Map<Integer, Share> shares = new TreeMap<>();
 
-  Assignment(Consumer<byte[], byte[]> consumer) {
+  /**
+   * Nothing yet.
+   *
+   * @param beforeLoss runs before partitions go to another worker, which begins where this one has
+   *     committed
+   */
+  Assignment(Consumer<byte[], byte[]> consumer, Runnable beforeLoss) {
     this.consumer = consumer;
+    this.beforeLoss = beforeLoss;
   }
 
   Collection<Share> shares() {
@@ -54,6 +62,7 @@ final class Assignment implements ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+    beforeLoss.run();
     partitions.forEach(owned::remove);
     for (TopicPartition partition : partitions) {
       if (shares.remove(partition.partition()) != null) {

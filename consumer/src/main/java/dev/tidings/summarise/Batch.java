@@ -27,43 +27,49 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one poll brought for one share. Of news each record is folded and announced, and each
+ * What one transaction tells of one share. Of news each record is folded and announced, and each
  * relationship that it touched gives one summary; history is folded alone.
  *
- * <p>Shares have nothing in common: the batches of a poll are made side by side.
+ * <p>Shares have nothing in common: their batches are made side by side.
  */
 final class Batch {
 
   private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
   private final Share share;
-  private final Instant now;
   private final List<ProducerRecord<byte[], byte[]>> told = new ArrayList<>();
   private final Map<Relationship, View> views = new LinkedHashMap<>();
   private final Map<Seen, Integer> seen = new HashMap<>();
   private final List<Instant> published = new ArrayList<>();
   private final Map<TopicPartition, Long> unread = new HashMap<>();
 
-  private Batch(Share share, Instant now) {
+  Batch(Share share) {
     this.share = share;
-    this.now = now;
+  }
+
+  Share share() {
+    return share;
   }
 
   /**
-   * Folds records of a share.
+   * Folds records of its share.
    *
    * @param records those of each partition in their order
    * @param now by the worker's clock
    */
-  static Batch of(Share share, List<List<ConsumerRecord<byte[], byte[]>>> records, Instant now) {
-    Batch batch = new Batch(share, now);
+  void fold(List<List<ConsumerRecord<byte[], byte[]>>> records, Instant now) {
+    unread.clear();
     if (share.isLive()) {
-      records.forEach(partition -> partition.forEach(batch::announce));
-      batch.views.values().forEach(view -> batch.told.add(CloudEvents.record(view.summary())));
+      records.forEach(partition -> partition.forEach(record -> announce(record, now)));
     } else {
-      records.forEach(batch::restore);
+      records.forEach(this::restore);
     }
-    return batch;
+  }
+
+  /** Puts the summaries behind what was told; nothing is folded after it. */
+  void end() {
+    views.values().forEach(view -> told.add(CloudEvents.record(view.summary())));
+    views.clear();
   }
 
   /** Folds history, up to what was not announced yet. */
@@ -84,7 +90,7 @@ final class Batch {
   }
 
   /** Folds a record; poison becomes a rejection, and the next record is none the worse for it. */
-  private void announce(ConsumerRecord<byte[], byte[]> record) {
+  private void announce(ConsumerRecord<byte[], byte[]> record, Instant now) {
     Reading<RelationshipUpdate> reading = UpdateRecords.read(record);
     if (reading instanceof Reading.Good<RelationshipUpdate> good) {
       RelationshipState state = share.stateOf(good.value());
@@ -150,7 +156,7 @@ final class Batch {
     return published;
   }
 
-  /** Where to go on, in partitions of which not all records were folded. */
+  /** Where to go on, in partitions of which not all records were folded the last time. */
   Map<TopicPartition, Long> unread() {
     return unread;
   }

@@ -93,9 +93,9 @@ public final class Summariser implements Runnable {
       long before = tally.transactions();
       try (Consumer<byte[], byte[]> consumer = consumer();
           KafkaClientMetrics meters = new KafkaClientMetrics(consumer);
-          Outbox outbox = outboxes.get()) {
+          Outbox outbox = outboxes.get();
+          Session session = new Session(consumer, outbox, tally, clock)) {
         meters.bindTo(metrics);
-        Session session = new Session(consumer, outbox, tally, clock);
         while (isRunning()) {
           session.step();
         }
@@ -144,7 +144,7 @@ public final class Summariser implements Runnable {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Session.MOST_POLLED);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
