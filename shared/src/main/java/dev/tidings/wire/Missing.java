@@ -6,11 +6,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,43 +50,56 @@ final class Missing {
 
   private Missing() {}
 
-  /** Where the first thing is that must be there and is not, as in {@code update.uri}. */
+  /**
+   * Where the first thing is that must be there and is not, as in {@code update.uri}. Of a value
+   * that lacks nothing, as nearly all do, no path is written.
+   */
   static Optional<String> in(Object value) {
-    return in("", value);
-  }
-
-  private static Optional<String> in(String path, @Nullable Object value) {
-    if (value == null) {
-      return Optional.of(path);
-    }
     if (value instanceof Record) {
-      return first(
-          COMPONENTS.get(value.getClass()).stream()
-              .map(component -> of(path, component, component.of(value))));
+      return inRecord(value);
     }
     if (value instanceof Collection<?> all) {
-      List<?> list = List.copyOf(all);
-      return first(
-          IntStream.range(0, list.size())
-              .mapToObj(i -> in(String.format(Locale.ROOT, "%s[%d]", path, i), list.get(i))));
+      return inList(all);
     }
-    return value instanceof Map<?, ?> map
-        ? first(
-            map.entrySet().stream().map(entry -> in(at(path, entry.getKey()), entry.getValue())))
-        : Optional.empty();
+    return value instanceof Map<?, ?> map ? inMap(map) : Optional.empty();
   }
 
-  private static Optional<String> of(String path, Component component, @Nullable Object value) {
-    return value == null && component.mayBeAbsent()
-        ? Optional.empty()
-        : in(at(path, component.name()), value);
+  private static Optional<String> inRecord(Object value) {
+    for (Component component : COMPONENTS.get(value.getClass())) {
+      Object part = component.of(value);
+      if (part != null || !component.mayBeAbsent()) {
+        Optional<String> where = at(component.name(), part);
+        if (where.isPresent()) {
+          return where;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Optional<String> first(Stream<Optional<String>> all) {
-    return all.flatMap(Optional::stream).findFirst();
+  private static Optional<String> inList(Collection<?> all) {
+    int number = 0;
+    for (Object element : all) {
+      Optional<String> where = at("", element);
+      if (where.isPresent()) {
+        return Optional.of("[" + number + "]" + where.get());
+      }
+      number++;
+    }
+    return Optional.empty();
   }
 
-  private static String at(String path, Object name) {
-    return path.isEmpty() ? name.toString() : path + "." + name;
+  private static Optional<String> inMap(Map<?, ?> map) {
+    return map.entrySet().stream()
+        .map(entry -> at(entry.getKey().toString(), entry.getValue()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> at(String name, @Nullable Object value) {
+    if (value == null) {
+      return Optional.of(name);
+    }
+    return in(value).map(path -> path.startsWith("[") ? name + path : name + "." + path);
   }
 }

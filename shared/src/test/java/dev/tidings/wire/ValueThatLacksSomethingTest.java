@@ -57,6 +57,8 @@ class ValueThatLacksSomethingTest {
 
     assertThat(NotificationJson.read(bytes(json.replace("\"standing\":\"confirmed\",", ""))))
         .isEqualTo(Reading.bad("update.standing", "nothing there; expected a value"));
+    assertThat(NotificationJson.read(bytes(json.replace("\"path\":\"inForce/border\",", ""))))
+        .isEqualTo(Reading.bad("changes[1].path", "nothing there; expected a value"));
     assertThat(
             NotificationJson.read(
                 bytes(
