@@ -1,6 +1,7 @@
 package dev.tidings.feed;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.tidings.text.PlainText;
 import dev.tidings.update.KnownSector;
@@ -26,6 +27,8 @@ public record Capacity(String word) {
   /** Both sides acted for their state. */
   public static final Capacity STATE = new Capacity("state");
 
+  private static final List<Capacity> ALL = words().map(Capacity::new).toList();
+
   public Capacity {
     if (!isKnown(word)) {
       throw new IllegalArgumentException(
@@ -39,7 +42,7 @@ public record Capacity(String word) {
 
   /** All that can be asked for. */
   public static List<Capacity> all() {
-    return words().map(Capacity::new).toList();
+    return ALL;
   }
 
   static boolean isKnown(String word) {
@@ -59,6 +62,11 @@ public record Capacity(String word) {
   /** Whether any of these holds of an update whose sides acted so. */
   static boolean isAny(Set<Capacity> asked, Sides sides) {
     return asked.stream().anyMatch(one -> one.isOf(sides));
+  }
+
+  /** All that hold of an update whose sides acted so; none of a sector that is not known. */
+  static Set<Capacity> of(Sides sides) {
+    return ALL.stream().filter(one -> one.isOf(sides)).collect(toUnmodifiableSet());
   }
 
   private boolean isOf(Sides sides) {

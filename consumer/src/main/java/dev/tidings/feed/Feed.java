@@ -7,6 +7,7 @@ import dev.tidings.wire.Json;
 import dev.tidings.wire.NotificationJson;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +29,33 @@ public final class Feed {
   /** The cursor of whoever has read nothing. */
   public static final long START = -1;
 
-  private record Subject(Relationship relationship, String uri) {}
+  /** So many of the newest entries are kept as they were told, and not packed. */
+  static final int NEWEST = 2_048;
+
+  /** How many packs are made at once, on all cores. */
+  private static final int PACKS = 8;
+
+  private static final int NOWHERE = -1;
 
   private final String log;
   private final long beginning;
   private final Function<Relationship, Set<String>> withdrawnTerms;
-  private final Map<Subject, Item> latest = new ConcurrentHashMap<>();
+
+  /** By its relationship and uri, the place of the last entry about an update. */
+  final HashIndex latest = new HashIndex();
+
   private final Map<Relationship, Item> latestOfPair = new ConcurrentHashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Item[] items = new Item[1_024];
   private volatile int size;
+
+  // The rest belongs to the thread that adds.
+
+  /** All that there are, each once. */
+  private final Map<Facets, Facets> facets = new HashMap<>();
+
+  /** How many of the first entries are packed. */
+  private int packed;
 
   /**
    * An empty feed.
@@ -104,23 +123,21 @@ public final class Feed {
 
   /** The last entry about an update; those before it are linked to it. */
   public Optional<Item> latestOf(Relationship relationship, String uri) {
-    return Optional.ofNullable(latest.get(new Subject(relationship, uri)));
+    int place = placeOfLatest(latest.hash(subject(relationship, uri)), relationship, uri);
+    return place == NOWHERE ? Optional.empty() : Optional.of(items[place]);
   }
 
   /** Whether the update that an entry is about was withdrawn, by it or since. */
   public boolean isWithdrawn(Item item) {
-    Item last = latest.get(subject(item.said()));
-    return last != null && last.withdraws();
+    return latestAbout(item, item.said()).withdraws();
   }
 
   /** What a reader may see of an entry now: of what was withdrawn since, nothing of its text. */
   public Notification shown(Item item) {
     Notification said = item.said();
-    Item last = latest.get(subject(said));
+    Item last = latestAbout(item, said);
     String headline =
-        last != null && last.withdraws() && !item.withdraws()
-            ? last.said().headline()
-            : said.headline();
+        last.withdraws() && !item.withdraws() ? last.said().headline() : said.headline();
     Set<String> hidden = withdrawnTerms.apply(said.relationship());
     List<Change> changes =
         hidden.isEmpty()
@@ -146,23 +163,76 @@ public final class Feed {
 
   /** Adds the next entry; its offset is higher than that of any before it. */
   public void add(long seq, Instant told, Notification notification) {
-    Subject subject = subject(notification);
-    Relationship relationship = notification.relationship();
+    Item earlierOfPair = latestOfPair.get(notification.relationship());
+    Relationship relationship =
+        earlierOfPair == null ? notification.relationship() : earlierOfPair.relationship();
+    String uri = notification.update().uri();
+    int hash = latest.hash(subject(relationship, uri));
+    int earlier = placeOfLatest(hash, relationship, uri);
     Item item =
-        new Item(seq, told, notification, latest.get(subject), latestOfPair.get(relationship));
+        new Item(
+            seq,
+            told,
+            notification,
+            relationship,
+            facets.computeIfAbsent(Facets.of(notification), one -> one),
+            earlier == NOWHERE ? null : items[earlier],
+            earlierOfPair);
     int count = size;
     if (count == items.length) {
-      items = Arrays.copyOf(items, 2 * count);
+      items = Arrays.copyOf(items, count + count / 2);
     }
     items[count] = item;
-    latest.put(subject, item);
+    if (earlier == NOWHERE) {
+      latest.add(hash, count);
+    } else {
+      latest.replace(hash, earlier, count);
+    }
     latestOfPair.put(relationship, item);
     size = count + 1;
     listeners.forEach(Runnable::run);
+    if (size - packed >= NEWEST + PACKS * Pack.ENTRIES) {
+      pack();
+    }
   }
 
-  private static Subject subject(Notification notification) {
-    return new Subject(notification.relationship(), notification.update().uri());
+  /** Packs the entries that are no longer among the newest. */
+  private void pack() {
+    List<Item> all = Arrays.asList(items);
+    int first = packed;
+    IntStream.range(0, PACKS)
+        .map(number -> first + number * Pack.ENTRIES)
+        .parallel()
+        .forEach(start -> Pack.pack(all.subList(start, start + Pack.ENTRIES)));
+    packed = first + PACKS * Pack.ENTRIES;
+  }
+
+  /** The last entry about the update that an entry is about: mostly itself. */
+  private Item latestAbout(Item item, Notification said) {
+    Relationship relationship = item.relationship();
+    String uri = said.update().uri();
+    return latest
+        .find(latest.hash(subject(relationship, uri)))
+        .mapToObj(place -> items[place])
+        .filter(one -> one.equals(item) || isAbout(one, relationship, uri))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private int placeOfLatest(int hash, Relationship relationship, String uri) {
+    return latest
+        .find(hash)
+        .filter(place -> isAbout(items[place], relationship, uri))
+        .findFirst()
+        .orElse(NOWHERE);
+  }
+
+  private static boolean isAbout(Item item, Relationship relationship, String uri) {
+    return item.relationship().equals(relationship) && item.said().update().uri().equals(uri);
+  }
+
+  private static String subject(Relationship relationship, String uri) {
+    return relationship.key() + " " + uri;
   }
 
   private static Change without(Set<String> hidden, Change change) {

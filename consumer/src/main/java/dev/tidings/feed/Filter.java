@@ -2,7 +2,6 @@ package dev.tidings.feed;
 
 import dev.tidings.http.Parameters;
 import dev.tidings.notification.Notification;
-import dev.tidings.notification.Notification.About;
 import dev.tidings.notification.Reason;
 import dev.tidings.party.Party;
 import dev.tidings.party.Relationship;
@@ -13,6 +12,7 @@ import dev.tidings.update.WireWord;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -76,12 +76,12 @@ public record Filter(
       sectors = Set.copyOf(sectors);
     }
 
-    boolean silences(Notification notification) {
-      About update = notification.update();
-      return parties.containsAll(notification.relationship().parties())
-          || pairs.contains(notification.relationship())
-          || kinds.contains(update.kind())
-          || Capacity.isAny(sectors, update.sides());
+    boolean silences(Item item) {
+      Facets facets = item.facets();
+      return parties.containsAll(item.relationship().parties())
+          || pairs.contains(item.relationship())
+          || kinds.contains(facets.kind())
+          || isAnyOf(facets.capacities(), sectors);
     }
 
     static Mute of(List<String> values) {
@@ -147,36 +147,45 @@ public record Filter(
 
   /** Whether a reader with this filter gets the entry. */
   public boolean lets(Item item) {
-    if (wants(item.said())) {
+    if (wants(item)) {
       return true;
     }
-    if (!revises(item.said().reason())) {
+    if (!revises(item.facets().reason())) {
       return false;
     }
     for (Item earlier = item.earlier(); earlier != null; earlier = earlier.earlier()) {
-      if (wants(earlier.said())) {
+      if (wants(earlier)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean wants(Notification notification) {
-    About update = notification.update();
-    return isAnyOf(parties, notification.relationship().parties())
-        && isAnyOf(pairs, List.of(notification.relationship()))
-        && isAnyOf(kinds, List.of(update.kind()))
-        && isAnyOf(reasons, List.of(notification.reason()))
-        && isAnyOf(standings, List.of(update.standing()))
-        && Capacity.isWanted(sectors, update.sides())
-        && notification.urgency() <= minUrgency
-        && isAnyOf(concerning, update.concerning())
-        && (background || !notification.wakesNobody())
-        && !mute.silences(notification);
+  private boolean wants(Item item) {
+    Facets facets = item.facets();
+    return isAnyOrAll(parties, item.relationship().parties())
+        && isAnyOrAll(pairs, List.of(item.relationship()))
+        && isAnyOrAll(kinds, List.of(facets.kind()))
+        && isAnyOrAll(reasons, List.of(facets.reason()))
+        && isAnyOrAll(standings, List.of(facets.standing()))
+        && isAnyOrAll(sectors, facets.capacities())
+        && facets.urgency() <= minUrgency
+        && isAnyOrAll(concerning, facets.concerning())
+        && (background || !facets.wakeNobody())
+        && !mute.silences(item);
   }
 
-  private static <T> boolean isAnyOf(Set<T> wanted, List<T> has) {
-    return wanted.isEmpty() || has.stream().anyMatch(wanted::contains);
+  private static <T> boolean isAnyOrAll(Set<T> wanted, Collection<T> has) {
+    return wanted.isEmpty() || isAnyOf(wanted, has);
+  }
+
+  private static <T> boolean isAnyOf(Set<T> wanted, Collection<T> has) {
+    for (T one : has) {
+      if (wanted.contains(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean revises(Reason reason) {

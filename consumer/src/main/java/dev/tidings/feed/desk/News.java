@@ -148,7 +148,7 @@ record News(List<Block> blocks, @Nullable Long older) {
         continue;
       }
       Entry entry = Entry.of(feed, item);
-      if (!item.said().wakesNobody() || entry.isRevision()) {
+      if (!item.wakesNobody() || entry.isRevision()) {
         more = endFold(blocks, fold, more);
         blocks.add(new One(entry));
         shown++;

@@ -67,7 +67,7 @@ final class Frames {
   }
 
   private static boolean endsAnAge(Item item) {
-    return switch (item.said().reason()) {
+    return switch (item.reason()) {
       case KILL, WITHHELD, RELEASE, CORRECTION, CONFLICT -> true;
       case UPDATE,
           CORROBORATED,

@@ -24,7 +24,7 @@ record Selection(Filter filter, int limit) {
     long end = size == 0 ? Feed.START : feed.at(size - 1).seq();
     for (int i = size - 1; i >= 0 && entries.size() < limit; i--) {
       Item item = feed.at(i);
-      if (isLast(feed, item, end) && isWanted(item)) {
+      if (isWanted(item) && isLast(feed, item, end)) {
         entries.add(Entry.of(feed, item));
       }
     }
@@ -42,7 +42,7 @@ record Selection(Filter filter, int limit) {
 
   /** Whether nothing was told of its update since, up to where this reading began. */
   private static boolean isLast(Feed feed, Item item, long end) {
-    Optional<Item> last = feed.latestOf(item.said().relationship(), item.said().update().uri());
+    Optional<Item> last = feed.latestOf(item.relationship(), item.said().update().uri());
     while (last.isPresent() && last.get().seq() > end) {
       last = Optional.ofNullable(last.get().earlier());
     }
