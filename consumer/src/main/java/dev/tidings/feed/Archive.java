@@ -22,10 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -42,9 +40,7 @@ public final class Archive {
   private final NavigableMap<Relationship, RelationshipState> states =
       new ConcurrentSkipListMap<>();
 
-  /** In which relationships a uri stands: more than one, when the update is multilateral. */
-  private final Map<String, Set<Relationship>> uris = new ConcurrentHashMap<>();
-
+  final Uris uris = new Uris();
   private final Headlines headlines = new Headlines(this);
   private final UnreadableRecords unreadable;
 
@@ -76,20 +72,12 @@ public final class Archive {
   void add(RelationshipUpdate update) {
     RelationshipState state =
         growing.computeIfAbsent(update.relationship(), RelationshipState::new);
-    boolean isNew = !state.add(update).isEmpty();
-    if (isNew) {
-      states.put(update.relationship(), state.snapshot());
+    if (state.add(update).isEmpty()) {
+      return;
     }
-    uris.merge(update.uri(), Set.of(update.relationship()), Archive::union);
-    if (isNew) {
-      headlines.add(update);
-    }
-  }
-
-  private static Set<Relationship> union(Set<Relationship> some, Set<Relationship> more) {
-    return some.containsAll(more)
-        ? some
-        : Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
+    states.put(state.relationship(), state.snapshot());
+    uris.add(update.uri(), state.relationship());
+    headlines.add(update, state.edition(update));
   }
 
   /** Finds updates by words of their headlines. */
@@ -102,14 +90,17 @@ public final class Archive {
     return List.copyOf(states.keySet());
   }
 
-  /** The uris of all updates. */
-  public Set<String> uris() {
-    return Set.copyOf(uris.keySet());
+  /** The uris of all updates, read one after the other; a multilateral one comes several times. */
+  public Stream<String> uris() {
+    return states.values().stream().flatMap(RelationshipState::uris);
   }
 
   /** The relationships in which a uri stands, in the order of their keys; perhaps none. */
   public List<Relationship> relationshipsOf(String uri) {
-    return uris.getOrDefault(uri, Set.of()).stream().sorted().toList();
+    return uris.find(uri)
+        .filter(pair -> ask(pair, state -> state.highestVersion(uri) > 0).orElse(false))
+        .sorted()
+        .toList();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.tidings.feed;
 
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.IssuedEdition;
 import dev.tidings.relationship.Story;
 import dev.tidings.text.FoldedText;
 import dev.tidings.update.PubStatus;
@@ -74,15 +75,24 @@ public final class Headlines {
     this.archive = archive;
   }
 
-  /** Adds what was published; for one thread. */
-  void add(RelationshipUpdate update) {
-    if (update.pubStatus() != PubStatus.USABLE) {
+  /**
+   * Adds what was published; for one thread.
+   *
+   * @param edition that of the update
+   */
+  void add(RelationshipUpdate update, IssuedEdition edition) {
+    if (update.pubStatus() != PubStatus.USABLE || isThere(update, edition)) {
       return;
     }
-    int number = publications.add(Publication.of(update));
+    int number = publications.add(edition, update.relationship());
     for (String word : FoldedText.words(update.headline())) {
       byWord.computeIfAbsent(word, unknown -> new Numbers()).add(number);
     }
+  }
+
+  /** Whether another source only says what was issued before, and can be found. */
+  private static boolean isThere(RelationshipUpdate update, IssuedEdition edition) {
+    return edition.created().isBefore(update.versionCreated());
   }
 
   /**
@@ -99,10 +109,12 @@ public final class Headlines {
     Publication looked = null;
     int count = 0;
     for (int place = ordered.before(after); place >= 0; place--) {
-      Publication one = ordered.at(place);
       if (!numbers.get(ordered.number(place))
-          || !question.pairs().test(one.relationship())
-          || one.equals(looked)) {
+          || !question.pairs().test(ordered.relationship(place))) {
+        continue;
+      }
+      Publication one = ordered.at(place);
+      if (one.equals(looked)) {
         continue;
       }
       if (count == MOST_LOOKED_AT) {

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One content of one version, and each time that it was published. Immutable. */
-final class Edition {
+final class Edition implements IssuedEdition {
 
   /** When the content was issued, and from which sources: at least as known at that instant. */
   record Publication(Instant created, List<Source> sources) {}
@@ -121,7 +121,8 @@ final class Edition {
     return new Place(occurred.earliest(), occurred.latest(), created, uri());
   }
 
-  String uri() {
+  @Override
+  public String uri() {
     return PackedUpdate.uri(packed);
   }
 
@@ -175,8 +176,8 @@ final class Edition {
     return hasUrgency;
   }
 
-  /** When it was first issued. */
-  Instant created() {
+  @Override
+  public Instant created() {
     return created;
   }
 

@@ -230,6 +230,16 @@ public final class RelationshipState {
     return versions == null ? 0 : versions.highest();
   }
 
+  /** The edition to which an update belongs that was added. */
+  public IssuedEdition edition(RelationshipUpdate update) {
+    return updates.get(update.uri()).edition(update);
+  }
+
+  /** The uris of all updates that are there, be they embargoed or withdrawn. */
+  public Stream<String> uris() {
+    return updates.all().stream().map(UpdateVersions::uri);
+  }
+
   private IfPublished ifPublished(RelationshipUpdate update) {
     check(update);
     return new IfPublished(updates, embargoed, latestIssued, update);

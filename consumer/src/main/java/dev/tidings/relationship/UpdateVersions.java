@@ -120,6 +120,15 @@ final class UpdateVersions {
     return editions;
   }
 
+  /** The one that says what an update says, be it issued at another instant from other sources. */
+  Edition edition(RelationshipUpdate update) {
+    if (others.isEmpty()) {
+      return first;
+    }
+    Edition same = new Edition(update);
+    return editions().stream().filter(same::saysTheSameAs).findFirst().orElseThrow();
+  }
+
   private Stream<Edition> known(Instant knownAt) {
     return editions().stream().filter(edition -> edition.isVisibleAt(knownAt));
   }

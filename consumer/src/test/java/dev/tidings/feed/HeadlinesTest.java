@@ -59,6 +59,14 @@ class HeadlinesTest {
   }
 
   @Test
+  void areFoundInOneOrderWhenTheyWereIssuedAtOneInstant() {
+    publish(headline("b", "A day"), headline("d", "A day").visit("FRA", "USA"));
+    publish(headline("a", "A day"), headline("c", "A day").visit("FRA", "USA"));
+
+    assertThat(found("day")).containsExactly("b", "a", "d", "c");
+  }
+
+  @Test
   void areFoundNoMoreWhenTheyAreKilled() {
     publish(headline("a", "A secret visit"));
     publish(
@@ -129,6 +137,29 @@ class HeadlinesTest {
         headline("a", "A visit").by("third").issued("2024-01-20T00:00:00Z"));
 
     assertThat(found("visit")).containsExactly("a");
+  }
+
+  @Test
+  void areFoundWhereTheyStandThoughWhatWasIssuedEarlierCameLater() {
+    publish(headline("b", "A visit").issued("2024-01-18T00:00:00Z"));
+    publish(headline("a", "A visit").by("one").issued("2024-01-20T00:00:00Z"));
+    assertThat(found("visit")).containsExactly("a", "b");
+
+    publish(headline("a", "A visit").by("other").issued("2024-01-17T00:00:00Z"));
+
+    assertThat(found("visit")).containsExactly("b", "a");
+  }
+
+  @Test
+  void areFoundAsTheyStandWhenAnEarlierVersionIsPublishedAgain() {
+    publish(headline("a", "An old visit").issued("2024-01-16T00:00:00Z"));
+    publish(headline("a", "A new visit").version(2).issued("2024-01-18T00:00:00Z"));
+    publish(headline("b", "A visit").issued("2024-01-17T00:00:00Z"));
+
+    publish(headline("a", "An old visit").by("other").issued("2024-01-15T00:00:00Z"));
+
+    assertThat(found("old")).isEmpty();
+    assertThat(found("visit")).containsExactly("a", "b");
   }
 
   @Test

@@ -30,9 +30,9 @@ final class BundledHistory {
 
   /** Whether an archive has nothing else, and not all of it: a first start, or one cut short. */
   static boolean isWantedIn(Archive archive) {
-    Set<String> known = archive.uris();
     Set<String> own = uris();
-    return own.containsAll(known) && !known.containsAll(own);
+    return archive.uris().allMatch(own::contains)
+        && own.stream().anyMatch(uri -> archive.relationshipsOf(uri).isEmpty());
   }
 
   private static Set<String> uris() {
