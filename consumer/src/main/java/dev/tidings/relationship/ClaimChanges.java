@@ -2,6 +2,7 @@ package dev.tidings.relationship;
 
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.ClaimStatus;
+import dev.tidings.summary.Limits;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Summary;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.tidings.relationship;
 
+import dev.tidings.summary.Limits;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.StandingThread.Superseded;
 import dev.tidings.summary.ThreadState;

@@ -4,6 +4,7 @@ import dev.tidings.party.Relationship;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.Climate;
 import dev.tidings.summary.CountedUpdate;
+import dev.tidings.summary.Limits;
 import dev.tidings.summary.NamedParty;
 import dev.tidings.summary.Summary;
 import dev.tidings.summary.Withdrawal;

@@ -2,6 +2,7 @@ package dev.tidings.relationship;
 
 import dev.tidings.summary.Climate;
 import dev.tidings.summary.CountedUpdate;
+import dev.tidings.summary.Limits;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Summary;
 import dev.tidings.summary.Withdrawal;

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.tidings.party.Relationship;
 import dev.tidings.summary.Climate;
+import dev.tidings.summary.Limits;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Temperature;
 import dev.tidings.summary.Trend;

@@ -43,7 +43,7 @@ class LayoutTest {
           .layer("publish")
           .definedBy("dev.tidings.publish")
           .layer("relationship")
-          .definedBy("dev.tidings.relationship")
+          .definedBy("dev.tidings.relationship..")
           .layer("summarise")
           .definedBy("dev.tidings.summarise")
           .layer("http")
@@ -142,7 +142,7 @@ class LayoutTest {
               "dev.tidings.summary",
               "dev.tidings.notification",
               "dev.tidings.intake",
-              "dev.tidings.relationship")
+              "dev.tidings.relationship..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");
@@ -152,7 +152,7 @@ class LayoutTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "dev.tidings.relationship", "dev.tidings.update", "dev.tidings.summary")
+              "dev.tidings.relationship..", "dev.tidings.update", "dev.tidings.summary")
           .should()
           .callMethod(java.time.Instant.class, "now")
           .orShould()

@@ -1,7 +1,5 @@
-package dev.tidings.relationship;
+package dev.tidings.summary;
 
-import dev.tidings.summary.Claim;
-import dev.tidings.summary.StandingThread;
 import dev.tidings.update.Attribution;
 import dev.tidings.update.EdtfDate;
 import java.util.List;
@@ -17,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * 240 KiB, {@code ended} 120 KiB, {@code text} 145 KiB (of it 90 KiB of uris that threads rest on),
  * {@code withdrawn} 51 KiB, {@code recent} 27 KiB, {@code latest} 22 KiB, all else 2 KiB: 927 KiB.
  */
-final class Limits {
+public final class Limits {
 
   /** Updates, ended threads, withdrawals, answers to a claim, terms that were superseded. */
-  static final int MOST_LISTED = 10;
+  public static final int MOST_LISTED = 10;
 
-  static final int MOST_IN_FORCE = 100;
-  static final int MOST_CLAIMS = 50;
+  public static final int MOST_IN_FORCE = 100;
+  public static final int MOST_CLAIMS = 50;
 
   private static final int KIB = 1024;
 
@@ -35,15 +33,18 @@ final class Limits {
 
   private Limits() {}
 
-  static List<StandingThread> inForce(List<StandingThread> latestFirst) {
+  /** Those of the threads in force that fit. */
+  public static List<StandingThread> inForce(List<StandingThread> latestFirst) {
     return first(latestFirst, MOST_IN_FORCE, 320 * KIB, Limits::bytes);
   }
 
-  static List<StandingThread> ended(List<StandingThread> latestFirst) {
+  /** Those of the threads that are over that fit. */
+  public static List<StandingThread> ended(List<StandingThread> latestFirst) {
     return first(latestFirst, MOST_LISTED, 120 * KIB, Limits::bytes);
   }
 
-  static List<Claim> claims(List<Claim> latestFirst) {
+  /** Those of the claims that fit. */
+  public static List<Claim> claims(List<Claim> latestFirst) {
     return first(latestFirst, MOST_CLAIMS, 240 * KIB, Limits::bytes);
   }
 
