@@ -1,6 +1,8 @@
 package dev.tidings.relationship;
 
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.index.SortedTree;
+import dev.tidings.relationship.index.StepCount;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.index.SortedTree;
+import dev.tidings.relationship.index.StepCount;
 import dev.tidings.update.Response;
 import java.util.List;
 import java.util.Objects;

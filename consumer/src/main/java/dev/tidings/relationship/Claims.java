@@ -1,6 +1,8 @@
 package dev.tidings.relationship;
 
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.index.Periods;
+import dev.tidings.relationship.index.StepCount;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.Claim.Answer;
 import dev.tidings.update.Position;

@@ -1,5 +1,8 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.index.Period;
+import dev.tidings.relationship.index.Periods;
+import dev.tidings.relationship.index.StepCount;
 import dev.tidings.summary.Limits;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.ThreadState;

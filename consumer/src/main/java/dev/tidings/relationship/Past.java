@@ -2,6 +2,7 @@ package dev.tidings.relationship;
 
 import dev.tidings.relationship.Knowledge.Event;
 import dev.tidings.relationship.Knowledge.Moment;
+import dev.tidings.relationship.index.StepCount;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

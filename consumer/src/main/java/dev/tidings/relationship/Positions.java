@@ -2,6 +2,7 @@ package dev.tidings.relationship;
 
 import dev.tidings.party.Party;
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.index.Period;
 import dev.tidings.update.Position;
 import dev.tidings.update.Response;
 import java.time.LocalDate;

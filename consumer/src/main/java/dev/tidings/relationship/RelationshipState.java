@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.UpdateVersions.Added;
+import dev.tidings.relationship.index.StepCount;
 import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.Summary;

@@ -1,5 +1,7 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.index.SortedTree;
+import dev.tidings.relationship.index.StepCount;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

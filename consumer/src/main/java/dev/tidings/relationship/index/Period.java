@@ -1,9 +1,9 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.index;
 
 import java.time.LocalDate;
 
-/** Something that is so on some days. */
-interface Period {
+/** Something that is so from one day to another: what {@link Periods} finds by day. */
+public interface Period {
 
   /** Of a period that does not end. */
   LocalDate NO_END = LocalDate.MAX;

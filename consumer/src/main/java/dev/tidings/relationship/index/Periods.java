@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.index;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * Periods in an order, of which those on any day are found in steps that grow with the number found
  * and the logarithm of the number there is. Immutable.
  */
-final class Periods<P extends Period> {
+public final class Periods<P extends Period> {
 
   /** From when to when any period of a part is. */
   private record Reach(LocalDate from, LocalDate to) {
@@ -30,21 +30,21 @@ final class Periods<P extends Period> {
    *
    * @param order best that in which they begin: then parts that have nothing on a day are passed
    */
-  static <P extends Period> Periods<P> none(
+  public static <P extends Period> Periods<P> none(
       Comparator<P> order, Function<P, String> uri, StepCount steps) {
     return new Periods<>(SortedTree.empty(new Shape<>(order, uri), steps));
   }
 
-  Periods<P> plus(P period) {
+  public Periods<P> plus(P period) {
     return new Periods<>(periods.plus(period));
   }
 
-  Periods<P> minus(P period) {
+  public Periods<P> minus(P period) {
     return new Periods<>(periods.minus(period));
   }
 
   /** Those on a day, the last in order first. */
-  List<P> on(LocalDate day, Predicate<P> wanted, int most) {
+  public List<P> on(LocalDate day, Predicate<P> wanted, int most) {
     return periods.last(
         new SortedTree.Search<>(
             period -> true,
