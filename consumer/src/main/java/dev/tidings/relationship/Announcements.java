@@ -5,6 +5,9 @@ import dev.tidings.notification.Notification.About;
 import dev.tidings.notification.Notification.Change;
 import dev.tidings.notification.Reason;
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.edition.Current;
+import dev.tidings.relationship.edition.Resolution;
+import dev.tidings.relationship.edition.Transition;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.ClaimStatus;
 import dev.tidings.summary.StandingThread;
@@ -123,7 +126,7 @@ public final class Announcements {
       return transition.isOf(counts) ? transition.cause() : counts.update();
     }
     return transition.after() instanceof Resolution.Withdrawn withdrawn
-        ? withdrawn.by().content()
+        ? withdrawn.notice()
         : transition.cause();
   }
 
@@ -166,7 +169,7 @@ public final class Announcements {
   private static void touch(Resolution resolution, Set<String> touched) {
     if (resolution instanceof Current current) {
       touched.add(current.uri());
-      Response response = current.edition().responds();
+      Response response = current.responds();
       if (response != null) {
         touched.add(response.uri());
       }

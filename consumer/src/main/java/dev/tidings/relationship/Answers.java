@@ -1,6 +1,7 @@
 package dev.tidings.relationship;
 
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.index.SortedTree;
 import dev.tidings.relationship.index.StepCount;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.index.StepCount;
 import java.util.List;
 

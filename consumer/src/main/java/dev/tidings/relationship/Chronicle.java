@@ -1,10 +1,10 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.edition.TimelinePosition;
+import dev.tidings.relationship.edition.UpdateVersions;
 import dev.tidings.relationship.index.SortedTree;
 import dev.tidings.relationship.index.StepCount;
-import dev.tidings.update.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -39,40 +39,33 @@ final class Chronicle {
 
   /** With an update as it is now in the place of what it was. */
   Chronicle replace(@Nullable UpdateVersions before, UpdateVersions after) {
-    Edition was = before == null ? null : edition(before);
-    Edition is = edition(after);
-    if (was != null && was == is) {
+    if (before != null && after.isShownAs(before)) {
       return new Chronicle(
           places.put(after),
-          answered(after).map(it -> withAnswer(it, after)).orElse(answers),
+          after.answered().map(it -> withAnswer(it, after)).orElse(answers),
           none);
     }
-    Chronicle without = before == null || was == null ? this : without(before);
-    return is == null ? without : without.with(after);
+    Chronicle without = before == null || !before.isShown() ? this : without(before);
+    return after.isShown() ? without.with(after) : without;
   }
 
   private Chronicle without(UpdateVersions update) {
     return new Chronicle(
         places.minus(update),
-        answered(update).map(claim -> withoutAnswer(claim, update)).orElse(answers),
+        update.answered().map(claim -> withoutAnswer(claim, update)).orElse(answers),
         none);
   }
 
   private Chronicle with(UpdateVersions update) {
     return new Chronicle(
         places.plus(update),
-        answered(update).map(claim -> withAnswer(claim, update)).orElse(answers),
+        update.answered().map(claim -> withAnswer(claim, update)).orElse(answers),
         none);
   }
 
-  /** The place of an update that is on the timeline. */
-  static Place place(UpdateVersions update) {
-    return shown(update).place();
-  }
-
   /** The last update that stands before a place; before the end, where that is null. */
-  Optional<UpdateVersions> lastBefore(@Nullable Place place) {
-    return places.last(update -> place == null || shown(update).compareTo(place) < 0);
+  Optional<UpdateVersions> lastBefore(@Nullable TimelinePosition place) {
+    return places.last(update -> place == null || update.compareTo(place) < 0);
   }
 
   /** The last update that stands before another. */
@@ -97,30 +90,12 @@ final class Chronicle {
     return left.isEmpty() ? answers.minus(claim) : answers.plus(claim, left);
   }
 
-  private static Optional<String> answered(UpdateVersions update) {
-    return update.resolution() instanceof Current current
-        ? Optional.ofNullable(current.edition().responds()).map(Response::uri)
-        : Optional.empty();
-  }
-
-  /** The edition that readers are shown, or that withdraws it. */
-  private static @Nullable Edition edition(UpdateVersions update) {
-    if (update.resolution() instanceof Current current) {
-      return current.edition();
-    }
-    return update.resolution() instanceof Resolution.Withdrawn withdrawn ? withdrawn.by() : null;
-  }
-
-  private static Edition shown(UpdateVersions update) {
-    return Objects.requireNonNull(edition(update), update::uri);
-  }
-
   private enum Shape implements SortedTree.Sized<UpdateVersions> {
     INSTANCE;
 
     @Override
     public int compare(UpdateVersions one, UpdateVersions other) {
-      return Edition.TIMELINE.compare(shown(one), shown(other));
+      return UpdateVersions.TIMELINE.compare(one, other);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tidings.relationship;
 
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.index.Periods;
 import dev.tidings.relationship.index.StepCount;
 import dev.tidings.summary.Claim;
@@ -69,7 +70,7 @@ final class Claims {
 
   /** An answer that is itself only claimed counts for nothing, nor does one to itself. */
   private static @Nullable String answered(Current current) {
-    Response response = current.edition().responds();
+    Response response = current.responds();
     return response == null || current.isClaimed() || response.uri().equals(current.uri())
         ? null
         : response.uri();

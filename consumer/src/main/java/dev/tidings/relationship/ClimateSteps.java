@@ -1,6 +1,7 @@
 package dev.tidings.relationship;
 
 import dev.tidings.relationship.Weights.Sum;
+import dev.tidings.relationship.edition.Current;
 import dev.tidings.summary.ClimatePoint;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,5 +1,6 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.edition.UpdatesByUri;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.ThreadState;
 import dev.tidings.update.EdtfDate;
@@ -38,7 +39,7 @@ final class Dues {
    * @param now the log's own clock
    */
   static Optional<RelationshipUpdate> nextRelease(
-      NavigableMap<Instant, ? extends List<String>> embargoed, Updates updates, Instant now) {
+      NavigableMap<Instant, ? extends List<String>> embargoed, UpdatesByUri updates, Instant now) {
     return embargoed.entrySet().stream()
         .map(end -> release(end.getKey(), end.getValue(), updates, now))
         .flatMap(Optional::stream)
@@ -46,13 +47,12 @@ final class Dues {
   }
 
   private static Optional<RelationshipUpdate> release(
-      Instant end, List<String> uris, Updates updates, Instant now) {
+      Instant end, List<String> uris, UpdatesByUri updates, Instant now) {
     return uris.stream()
         .distinct()
         .map(updates::get)
-        .flatMap(versions -> versions.awaited(now).stream())
-        .filter(edition -> end.equals(edition.embargoedUntil()))
-        .map(edition -> edition.content().republished(end, List.of()))
+        .flatMap(versions -> versions.awaited(now, end).stream())
+        .map(update -> update.republished(end, List.of()))
         .min(EARLIEST_FIRST);
   }
 

@@ -1,5 +1,7 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.edition.Current;
+import dev.tidings.relationship.edition.TimelinePosition;
 import dev.tidings.update.RelationshipUpdate;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +11,8 @@ public final class Glance {
 
   private static final int BYTES_OF_A_STEP = 1_000;
 
-  private final Place place;
-  private final @Nullable Edition counts;
+  private final TimelinePosition place;
+  private final @Nullable Current counts;
   private final Instant firstIssued;
 
   /** Read when it is first asked for: most filters pass most updates by their days. */
@@ -22,20 +24,20 @@ public final class Glance {
    * @param counts the edition that counts; null, it was withdrawn
    * @param firstIssued when the first of its editions was
    */
-  Glance(Place place, @Nullable Edition counts, Instant firstIssued) {
+  Glance(TimelinePosition place, @Nullable Current counts, Instant firstIssued) {
     this.place = place;
     this.counts = counts;
     this.firstIssued = firstIssued;
   }
 
-  public Place place() {
+  public TimelinePosition place() {
     return place;
   }
 
   /** The edition that counts, without its sources; null, it was withdrawn. */
   public @Nullable RelationshipUpdate counts() {
     if (read == null && counts != null) {
-      read = counts.content();
+      read = counts.update();
     }
     return read;
   }

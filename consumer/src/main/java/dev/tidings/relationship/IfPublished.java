@@ -1,6 +1,9 @@
 package dev.tidings.relationship;
 
 import dev.tidings.relationship.Knowledge.Moment;
+import dev.tidings.relationship.edition.Resolution;
+import dev.tidings.relationship.edition.UpdateVersions;
+import dev.tidings.relationship.edition.UpdatesByUri;
 import dev.tidings.update.RelationshipUpdate;
 import java.time.Instant;
 import java.util.HashSet;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IfPublished {
 
-  private final Updates updates;
+  private final UpdatesByUri updates;
   private final NavigableMap<Instant, ? extends List<String>> embargoed;
   private final Instant clockBefore;
   private final Instant clock;
@@ -34,7 +37,7 @@ final class IfPublished {
    * @param clockBefore the log's clock
    */
   IfPublished(
-      Updates updates,
+      UpdatesByUri updates,
       NavigableMap<Instant, ? extends List<String>> embargoed,
       Instant clockBefore,
       RelationshipUpdate update) {

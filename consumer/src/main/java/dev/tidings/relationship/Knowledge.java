@@ -1,5 +1,8 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.edition.Resolution;
+import dev.tidings.relationship.edition.UpdateVersions;
+import dev.tidings.relationship.edition.UpdatesByUri;
 import dev.tidings.relationship.index.StepCount;
 import java.time.Instant;
 import java.util.Comparator;
@@ -52,7 +55,7 @@ final class Knowledge {
     }
   }
 
-  private Updates updates;
+  private UpdatesByUri updates;
   private final Moment nothing;
   private final StepCount steps;
   private final NavigableSet<Event> events = new TreeSet<>();
@@ -63,7 +66,7 @@ final class Knowledge {
    *
    * @param updates which do not change: {@link #grow} hands over those that there are then
    */
-  Knowledge(Updates updates, Picture empty, StepCount steps) {
+  Knowledge(UpdatesByUri updates, Picture empty, StepCount steps) {
     this.updates = updates;
     this.nothing = new Moment(empty, 0);
     this.steps = steps;
@@ -73,7 +76,7 @@ final class Knowledge {
   }
 
   /** More was added. */
-  void grow(Updates nowThere, Iterable<Event> added) {
+  void grow(UpdatesByUri nowThere, Iterable<Event> added) {
     updates = nowThere;
     for (Event event : added) {
       events.add(event);

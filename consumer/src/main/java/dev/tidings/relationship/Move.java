@@ -1,5 +1,6 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.edition.Current;
 import dev.tidings.summary.ThreadState;
 import dev.tidings.update.Contribution;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package dev.tidings.relationship;
 
 import dev.tidings.relationship.Knowledge.Event;
 import dev.tidings.relationship.Knowledge.Moment;
+import dev.tidings.relationship.edition.UpdatesByUri;
 import dev.tidings.relationship.index.StepCount;
 import java.time.Instant;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class Past {
    * @param updates all that are there
    * @param additions by which they have become so
    */
-  Moment at(Instant instant, Updates updates, Additions additions) {
+  Moment at(Instant instant, UpdatesByUri updates, Additions additions) {
     asked = true;
     synchronized (this) {
       if (additions.count() >= known) {
@@ -80,7 +81,7 @@ final class Past {
     return new Knowledge(updates, nothing, steps).at(instant);
   }
 
-  private Knowledge upTo(Additions additions, Updates updates) {
+  private Knowledge upTo(Additions additions, UpdatesByUri updates) {
     Knowledge there = knowledge;
     Optional<Iterable<Event>> since = additions.since(known);
     known = additions.count();

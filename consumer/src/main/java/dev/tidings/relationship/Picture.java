@@ -1,6 +1,8 @@
 package dev.tidings.relationship;
 
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.edition.Current;
+import dev.tidings.relationship.edition.Resolution;
 import dev.tidings.relationship.index.StepCount;
 import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.StandingThread;

@@ -2,6 +2,7 @@ package dev.tidings.relationship;
 
 import dev.tidings.party.Party;
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.index.Period;
 import dev.tidings.update.Position;
 import dev.tidings.update.Response;
@@ -33,10 +34,10 @@ final class Positions {
   }
 
   static Positions of(Current answer) {
-    Relationship relationship = answer.edition().relationship();
-    Response response = Objects.requireNonNull(answer.edition().responds());
+    Relationship relationship = answer.relationship();
+    Response response = Objects.requireNonNull(answer.responds());
     Map<Position, LocalDate> taken = Map.of(response.position(), answer.earliest());
-    return answer.edition().actor().equals(relationship.first())
+    return answer.actor().equals(relationship.first())
         ? new Positions(relationship, taken, Map.of())
         : new Positions(relationship, Map.of(), taken);
   }

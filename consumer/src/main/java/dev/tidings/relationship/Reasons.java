@@ -1,7 +1,10 @@
 package dev.tidings.relationship;
 
 import dev.tidings.notification.Reason;
-import dev.tidings.relationship.UpdateVersions.Added;
+import dev.tidings.relationship.edition.Current;
+import dev.tidings.relationship.edition.Resolution;
+import dev.tidings.relationship.edition.Transition;
+import dev.tidings.relationship.edition.UpdateVersions.Added;
 import dev.tidings.update.PubStatus;
 import java.util.Optional;
 
@@ -59,8 +62,7 @@ final class Reasons {
 
   /** A clash that an embargo's end shows, or of which a new publication turns the outcome. */
   private static boolean clashes(Current before, Current after) {
-    return after.contested()
-        && (!before.contested() || !before.edition().saysTheSameAs(after.edition()));
+    return after.contested() && (!before.contested() || !before.saysTheSameAs(after));
   }
 
   /** A kill that overtook what it kills is no news when that comes: nobody was told of it. */

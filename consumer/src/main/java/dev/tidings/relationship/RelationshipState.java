@@ -3,7 +3,14 @@ package dev.tidings.relationship;
 import static java.util.stream.Collectors.toSet;
 
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.UpdateVersions.Added;
+import dev.tidings.relationship.edition.Current;
+import dev.tidings.relationship.edition.Resolution;
+import dev.tidings.relationship.edition.Story;
+import dev.tidings.relationship.edition.TimelinePosition;
+import dev.tidings.relationship.edition.Transition;
+import dev.tidings.relationship.edition.UpdateVersions;
+import dev.tidings.relationship.edition.UpdateVersions.Added;
+import dev.tidings.relationship.edition.UpdatesByUri;
 import dev.tidings.relationship.index.StepCount;
 import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.StandingThread;
@@ -41,7 +48,7 @@ public final class RelationshipState {
   private final Relationship relationship;
   private final StepCount steps;
   private final Past past;
-  private Updates updates;
+  private UpdatesByUri updates;
   private Past.Additions additions = Past.Additions.NONE;
   private Picture picture;
 
@@ -65,7 +72,7 @@ public final class RelationshipState {
     this.steps = new StepCount();
     this.picture = Picture.empty(relationship, steps);
     this.past = new Past(picture, steps);
-    this.updates = Updates.none(steps);
+    this.updates = UpdatesByUri.none(steps);
     this.chronicle = Chronicle.empty(steps);
     this.withdrawing = new Withdrawing(HashTreePSet.empty(), updates);
   }
@@ -278,15 +285,15 @@ public final class RelationshipState {
    * @param most how many
    */
   public TimelinePage timeline(
-      @Nullable Place before, LocalDate until, Predicate<Glance> wanted, int most) {
+      @Nullable TimelinePosition before, LocalDate until, Predicate<Glance> wanted, int most) {
     List<Story> found = new ArrayList<>();
-    Place looked = null;
+    TimelinePosition looked = null;
     int taken = 0;
     for (Optional<UpdateVersions> next = chronicle.lastBefore(before);
         next.isPresent();
         next = chronicle.lastBefore(next.get())) {
       UpdateVersions update = next.get();
-      Place place = Chronicle.place(update);
+      TimelinePosition place = update.position();
       if (place.earliest().isBefore(until)) {
         break;
       }
@@ -318,10 +325,10 @@ public final class RelationshipState {
     return chronicle.answersTo(uri, skip + most).stream().skip(skip).map(this::story).toList();
   }
 
-  private Glance glance(UpdateVersions update, Place place) {
+  private Glance glance(UpdateVersions update, TimelinePosition place) {
     return new Glance(
         place,
-        update.resolution() instanceof Current counts ? counts.edition() : null,
+        update.resolution() instanceof Current counts ? counts : null,
         update.firstIssued(latestIssued));
   }
 
@@ -338,7 +345,7 @@ public final class RelationshipState {
   }
 
   private Story story(UpdateVersions update) {
-    return update.story(relationship, Chronicle.place(update), latestIssued);
+    return update.story(relationship, latestIssued);
   }
 
   /** What withdrawn updates said: readers must not see it any more. */

@@ -1,5 +1,7 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.edition.Story;
+import dev.tidings.relationship.edition.TimelinePosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next before which to go on; absent, there is no more
  */
-public record TimelinePage(List<Story> stories, @Nullable Place next) {
+public record TimelinePage(List<Story> stories, @Nullable TimelinePosition next) {
   public TimelinePage {
     stories = List.copyOf(stories);
   }

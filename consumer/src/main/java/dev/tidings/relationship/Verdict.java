@@ -1,6 +1,7 @@
 package dev.tidings.relationship;
 
 import dev.tidings.party.Party;
+import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.index.Period;
 import dev.tidings.summary.ClaimStatus;
 import dev.tidings.update.Attribution;

@@ -1,5 +1,6 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.edition.UpdatesByUri;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSet;
 
@@ -10,12 +11,12 @@ import org.pcollections.PSet;
 final class Withdrawing {
 
   private final PSet<String> uris;
-  private final Updates updates;
+  private final UpdatesByUri updates;
 
   /** Two threads may put the same together; each of them has it whole. */
   private @Nullable Withdrawn withdrawn;
 
-  Withdrawing(PSet<String> uris, Updates updates) {
+  Withdrawing(PSet<String> uris, UpdatesByUri updates) {
     this.uris = uris;
     this.updates = updates;
   }

@@ -1,5 +1,6 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.edition.UpdateVersions;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.Sentence;

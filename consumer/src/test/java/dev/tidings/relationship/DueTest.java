@@ -6,6 +6,7 @@ import static dev.tidings.relationship.Histories.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;
+import dev.tidings.relationship.edition.Transition;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.Summary;
 import dev.tidings.summary.ThreadState;

@@ -7,6 +7,7 @@ import static dev.tidings.relationship.Histories.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;
+import dev.tidings.relationship.edition.Transition;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.Kind;
 import java.util.List;

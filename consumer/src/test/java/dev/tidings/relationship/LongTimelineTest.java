@@ -5,6 +5,8 @@ import static dev.tidings.fixture.UpdateFixture.uri;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.edition.Story;
+import dev.tidings.relationship.edition.TimelinePosition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,7 @@ class LongTimelineTest {
   void hasEveryUpdateOnOneOfItsPages() {
     publish(1_000, "short");
     List<String> uris = new ArrayList<>();
-    Place after = null;
+    TimelinePosition after = null;
     do {
       TimelinePage page = state.timeline(after, LocalDate.MIN, glance -> true, 300);
       page.stories().forEach(story -> uris.add(story.uri()));

@@ -4,6 +4,7 @@ import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.notification.Notification;
 import dev.tidings.notification.Reason;
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.edition.Transition;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.NotificationJson;
 import java.nio.charset.StandardCharsets;

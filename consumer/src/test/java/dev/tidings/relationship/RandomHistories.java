@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Histories of one relationship, from a seed: a few uris, published, corrected, contradicted,
  * killed, withheld, released, embargoed, claimed and answered, on dates of every form.
  */
-final class RandomHistories {
+public final class RandomHistories {
 
   static final Instant START = Instant.parse("2023-01-01T00:00:00Z");
 
@@ -115,14 +115,14 @@ final class RandomHistories {
 
   private int uris = URIS;
 
-  RandomHistories(long seed) {
+  public RandomHistories(long seed) {
     this.random = new Random(seed);
     this.sides = new Random(seed);
     this.doubts = new Random(seed);
   }
 
   /** A history of so many updates, of which some may be equal. */
-  List<RelationshipUpdate> next(int least, int most) {
+  public List<RelationshipUpdate> next(int least, int most) {
     int size = least + random.nextInt(most - least + 1);
     uris = Math.max(URIS, most / 8);
     List<RelationshipUpdate> history = new ArrayList<>();

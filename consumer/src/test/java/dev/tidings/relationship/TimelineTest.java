@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidings.fixture.UpdateFixture;
+import dev.tidings.relationship.edition.Current;
+import dev.tidings.relationship.edition.Currents;
 import dev.tidings.relationship.index.StepCount;
 import dev.tidings.update.Mode;
 import dev.tidings.update.RelationshipUpdate;
@@ -158,11 +160,7 @@ class TimelineTest {
             .mode(MODES.get(random.nextInt(MODES.size())))
             .occurred(START.plusDays(random.nextInt(DAYS)) + (random.nextBoolean() ? "" : "/.."))
             .issued("2024-01-0%dT00:00:00Z".formatted(1 + random.nextInt(3)));
-    return new Current(
-        new Edition((random.nextInt(4) == 0 ? update.claimedBy("IRN") : update).get()),
-        Sourcing.NONE,
-        false,
-        null);
+    return Currents.of((random.nextInt(4) == 0 ? update.claimedBy("IRN") : update).get());
   }
 
   private static List<Current> currents(int number) {
@@ -170,8 +168,7 @@ class TimelineTest {
     List<Current> currents = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       UpdateId id = new UpdateId("test:%06d".formatted(i), 1);
-      currents.add(
-          new Current(new Edition(one.toBuilder().id(id).build()), Sourcing.NONE, false, null));
+      currents.add(Currents.of(one.toBuilder().id(id).build()));
     }
     return currents;
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.relationship.Weights.Sum;
+import dev.tidings.relationship.edition.Current;
+import dev.tidings.relationship.edition.Currents;
 import dev.tidings.relationship.index.StepCount;
 import dev.tidings.update.Mode;
 import dev.tidings.update.Standing;
@@ -86,7 +88,7 @@ class WeightsTest {
   }
 
   private static long thousandths(Current current) {
-    return current.update().standing() == Standing.CONFIRMED ? 3_000 : current.sourcing().reports();
+    return current.update().standing() == Standing.CONFIRMED ? 3_000 : current.reports();
   }
 
   private static int felt(Current current) {
@@ -103,8 +105,7 @@ class WeightsTest {
     if (random.nextBoolean()) {
       update.reported();
     }
-    Sourcing sourcing = new Sourcing(1, 125 * (1 + random.nextInt(24)));
-    return new Current(new Edition(update.get()), sourcing, false, null);
+    return Currents.of(update.get(), 125 * (1 + random.nextInt(24)));
   }
 
   private static void compare(List<String> into, String what, Object found, Object expected) {

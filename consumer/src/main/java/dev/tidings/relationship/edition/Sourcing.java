@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.edition;
 
 import dev.tidings.update.Doubt;
 import dev.tidings.update.Source;

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.edition;
 
 import dev.tidings.relationship.index.SortedTree;
 import dev.tidings.relationship.index.StepCount;
@@ -6,42 +6,42 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The updates of one relationship by their uris. Immutable. */
-final class Updates {
+/** All updates of one relationship, to be found by their uris. Immutable. */
+public final class UpdatesByUri {
 
   private final SortedTree<UpdateVersions, Integer> byKey;
 
-  private Updates(SortedTree<UpdateVersions, Integer> byKey) {
+  private UpdatesByUri(SortedTree<UpdateVersions, Integer> byKey) {
     this.byKey = byKey;
   }
 
-  static Updates none(StepCount steps) {
-    return new Updates(SortedTree.empty(Shape.INSTANCE, steps));
+  public static UpdatesByUri none(StepCount steps) {
+    return new UpdatesByUri(SortedTree.empty(Shape.INSTANCE, steps));
   }
 
   /** All editions of an update; null, when there are none. */
-  @Nullable UpdateVersions find(String uri) {
+  public @Nullable UpdateVersions find(String uri) {
     long key = UpdateVersions.keyOf(uri);
     UpdateVersions last = byKey.last(it -> it.compareTo(key, uri) <= 0).orElse(null);
     return last == null || last.compareTo(key, uri) != 0 ? null : last;
   }
 
   /** All editions of an update that is there. */
-  UpdateVersions get(String uri) {
+  public UpdateVersions get(String uri) {
     return Objects.requireNonNull(find(uri), uri);
   }
 
   /** What has become of an update that is there. */
-  UpdateVersions get(UpdateVersions earlier) {
+  public UpdateVersions get(UpdateVersions earlier) {
     return byKey.last(it -> UpdateVersions.BY_KEY.compare(it, earlier) <= 0).orElseThrow();
   }
 
   /** With an update in the place of what was there of it. */
-  Updates with(UpdateVersions update) {
-    return new Updates(byKey.put(update));
+  public UpdatesByUri with(UpdateVersions update) {
+    return new UpdatesByUri(byKey.put(update));
   }
 
-  List<UpdateVersions> all() {
+  public List<UpdateVersions> all() {
     return byKey.all();
   }
 

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.edition;
 
 import dev.tidings.party.Party;
 import dev.tidings.party.Relationship;
@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One content of one version, and each time that it was published. Immutable. */
+/**
+ * One content of one version of an update, and each time that it was published: one element of
+ * {@link UpdateVersions}. Immutable.
+ */
 final class Edition {
 
   /** When the content was issued, and from which sources: at least as known at that instant. */
@@ -104,7 +107,7 @@ final class Edition {
   }
 
   /** Negative, zero or positive, as it stands before, at or behind a place on the timeline. */
-  int compareTo(Place place) {
+  int compareTo(TimelinePosition place) {
     int order = occurred.earliest().compareTo(place.earliest());
     order = order == 0 ? occurred.latest().compareTo(place.latest()) : order;
     order = order == 0 ? created.compareTo(place.issued()) : order;
@@ -117,8 +120,8 @@ final class Edition {
     return order == 0 ? created.compareTo(otherCreated) : order;
   }
 
-  Place place() {
-    return new Place(occurred.earliest(), occurred.latest(), created, uri());
+  TimelinePosition place() {
+    return new TimelinePosition(occurred.earliest(), occurred.latest(), created, uri());
   }
 
   String uri() {

@@ -1,6 +1,6 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.edition;
 
-import dev.tidings.relationship.UpdateVersions.Added;
+import dev.tidings.relationship.edition.UpdateVersions.Added;
 import dev.tidings.update.RelationshipUpdate;
 
 /**
@@ -15,7 +15,7 @@ public record Transition(
     RelationshipUpdate cause, Added added, Resolution before, Resolution after) {
 
   /** Whether an edition that counts says what the record says. */
-  boolean isOf(Current counts) {
+  public boolean isOf(Current counts) {
     return added == Added.EDITION
         && cause.version() == counts.version()
         && cause.uri().equals(counts.uri());

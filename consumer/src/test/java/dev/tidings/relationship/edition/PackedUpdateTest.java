@@ -1,8 +1,9 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.party.Party;
+import dev.tidings.relationship.RandomHistories;
 import dev.tidings.summary.CountedUpdate;
 import dev.tidings.update.Attribution;
 import dev.tidings.update.Contribution;

@@ -1,11 +1,14 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.edition;
 
+import dev.tidings.party.Party;
+import dev.tidings.party.Relationship;
 import dev.tidings.summary.CountedUpdate;
 import dev.tidings.update.Attribution;
 import dev.tidings.update.Contribution;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.Mode;
 import dev.tidings.update.RelationshipUpdate;
+import dev.tidings.update.Response;
 import dev.tidings.update.Standing;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -13,11 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The edition of an update that counts. Immutable. */
-final class Current implements Resolution {
+/**
+ * The edition of an update that counts: what every index of the fold holds, and every rule of it
+ * asks. Immutable.
+ */
+public final class Current implements Resolution {
 
   /** The order of the timeline: earliest day, latest day, when issued, uri. */
-  static final Comparator<Current> TIMELINE = Current::compareOnTimeline;
+  public static final Comparator<Current> TIMELINE = Current::compareOnTimeline;
 
   private final Edition edition;
   private final Sourcing sourcing;
@@ -52,75 +58,95 @@ final class Current implements Resolution {
     return edition;
   }
 
-  Sourcing sourcing() {
-    return sourcing;
-  }
-
-  boolean contested() {
+  public boolean contested() {
     return contested;
   }
 
-  @Nullable Attribution claimedBy() {
+  public @Nullable Attribution claimedBy() {
     return claimedBy;
   }
 
   /** Its text is read anew each time. Without its sources. */
-  RelationshipUpdate update() {
+  public RelationshipUpdate update() {
     return edition.content();
   }
 
   /** As lists show it. */
-  CountedUpdate counted() {
+  public CountedUpdate counted() {
     return edition.counted(corroboration(), contested);
   }
 
-  String uri() {
+  public String uri() {
     return edition.uri();
   }
 
-  int version() {
+  public int version() {
     return edition.version();
   }
 
-  Mode mode() {
+  public Mode mode() {
     return edition.mode();
   }
 
-  EdtfDate occurred() {
+  public EdtfDate occurred() {
     return edition.occurred();
   }
 
-  Standing standing() {
+  public Standing standing() {
     return edition.standing();
   }
 
-  LocalDate earliest() {
+  public LocalDate earliest() {
     return occurred().earliest();
   }
 
   /** Whether it counts on this day. */
-  boolean isBy(LocalDate day) {
+  public boolean isBy(LocalDate day) {
     return !earliest().isAfter(day);
   }
 
-  boolean isClaimed() {
+  public boolean isClaimed() {
     return standing() == Standing.CLAIMED;
   }
 
-  boolean isBetweenStates() {
+  public boolean isBetweenStates() {
     return edition.isBetweenStates();
   }
 
+  /** Who acted. */
+  public Party actor() {
+    return edition.actor();
+  }
+
+  public Relationship relationship() {
+    return edition.relationship();
+  }
+
+  /** What it answers to a claim; null, nothing. */
+  public @Nullable Response responds() {
+    return edition.responds();
+  }
+
+  /** Whether another one says the same, be it issued at another instant from other sources. */
+  public boolean saysTheSameAs(Current other) {
+    return edition.saysTheSameAs(other.edition);
+  }
+
+  /** How much memory its text takes, in bytes. */
+  public int size() {
+    return edition.size();
+  }
+
   /** Number of independent sources. */
-  int corroboration() {
+  public int corroboration() {
     return sourcing.families();
   }
 
   /**
-   * How much it counts as, in thousandths of a report: 125 … {@value Sourcing#MOST_REPORTS}. What a
-   * desk confirmed counts most, and so does a claim, which counts once it is confirmed.
+   * How much it counts as, in thousandths of a report: 125 … 3,000. What a desk confirmed counts
+   * most, and so does a claim, which counts once it is confirmed.
    */
-  int reports() {
+  public int reports() {
     return switch (standing()) {
       case CONFIRMED, CLAIMED -> Sourcing.MOST_REPORTS;
       case REPORTED -> sourcing.reports();
@@ -131,12 +157,12 @@ final class Current implements Resolution {
    * Whether it is too weak to wake anybody: software alone says so, from one publisher's texts.
    * What a desk has confirmed is not, nor what its publisher gave an urgency.
    */
-  boolean isUncorroborated() {
+  public boolean isUncorroborated() {
     return sourcing.isUncorroborated() && standing() != Standing.CONFIRMED && !edition.hasUrgency();
   }
 
   /** Whether it is listed among the claims. */
-  boolean isOrWasClaimed() {
+  public boolean isOrWasClaimed() {
     return isClaimed() || claimedBy != null;
   }
 
@@ -145,7 +171,7 @@ final class Current implements Resolution {
    * thread only when it names it: the default of its mode would let a machine-coded row or a
    * company say what is in force.
    */
-  Optional<Contribution> contribution() {
+  public Optional<Contribution> contribution() {
     if (edition.thread() != null) {
       return Optional.ofNullable(edition.thread());
     }

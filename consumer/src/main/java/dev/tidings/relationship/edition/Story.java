@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.edition;
 
 import dev.tidings.party.Relationship;
 import dev.tidings.summary.Withdrawal;
@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One update in one relationship, with every edition that readers may know of.
+ * One update in one relationship, with every edition that readers may know of: what an API, a page
+ * or a search shows of it.
  *
  * @param counts the edition that counts, with all its sources; absent, it was withdrawn
  * @param withdrawal what is left of one that was withdrawn
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Story(
     Relationship relationship,
-    Place place,
+    TimelinePosition place,
     @Nullable RelationshipUpdate counts,
     @Nullable Withdrawal withdrawal,
     int corroboration,

@@ -1,13 +1,9 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.edition;
 
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.Story.Version;
-import dev.tidings.summary.Withdrawal;
-import dev.tidings.update.Attribution;
 import dev.tidings.update.Contribution;
-import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
-import dev.tidings.update.Standing;
+import dev.tidings.update.Response;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,13 +21,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every edition of one update. A set: adding is idempotent, and the order makes no difference.
- * Immutable.
+ * Every edition of one update, and what they amount to. A set: adding is idempotent, and the order
+ * makes no difference. Immutable.
  */
-final class UpdateVersions {
+public final class UpdateVersions {
 
-  /** What adding an update did to the set. */
-  enum Added {
+  /** What adding an update did to its editions. */
+  public enum Added {
     /** It was there already. */
     DUPLICATE,
     /** The edition was there; this publication has other sources, or another instant. */
@@ -41,10 +39,14 @@ final class UpdateVersions {
   }
 
   /** The set with one more publication, and what that did to it. */
-  record Addition(UpdateVersions versions, Added added) {}
+  public record Addition(UpdateVersions versions, Added added) {}
+
+  /** The order of the timeline, of updates that are shown. */
+  public static final Comparator<UpdateVersions> TIMELINE =
+      (one, other) -> Edition.TIMELINE.compare(one.shown(), other.shown());
 
   /** By key, then by uri: an arbitrary order, and always the same. */
-  static final Comparator<UpdateVersions> BY_KEY = UpdateVersions::compareByKey;
+  public static final Comparator<UpdateVersions> BY_KEY = UpdateVersions::compareByKey;
 
   /**
    * A hash of the uri. Comparing it is enough unless two are equal: the uri itself has to be read
@@ -76,7 +78,7 @@ final class UpdateVersions {
   }
 
   /** With one more publication of an update, of which nothing may have been there. */
-  static Addition add(@Nullable UpdateVersions there, RelationshipUpdate update) {
+  public static Addition add(@Nullable UpdateVersions there, RelationshipUpdate update) {
     return there == null
         ? new Addition(new UpdateVersions(update), Added.EDITION)
         : there.plus(new Edition(update));
@@ -102,12 +104,12 @@ final class UpdateVersions {
   }
 
   /** What the editions amounted to when {@link #resolved} was last asked. */
-  Resolution resolution() {
+  public Resolution resolution() {
     return resolution;
   }
 
   /** The same editions, with what they amount to as known at an instant. */
-  UpdateVersions resolved(Instant knownAt) {
+  public UpdateVersions resolved(Instant knownAt) {
     return new UpdateVersions(key, first, others, resolve(knownAt));
   }
 
@@ -146,32 +148,32 @@ final class UpdateVersions {
   }
 
   /** When the first of those editions was issued that readers know of at an instant. */
-  Instant firstIssued(Instant knownAt) {
+  public Instant firstIssued(Instant knownAt) {
     return known(knownAt).map(Edition::created).min(Comparator.naturalOrder()).orElse(Instant.MAX);
   }
 
   /** The highest version, be it embargoed; 0, when there is none. */
-  int highest() {
+  public int highest() {
     return editions().stream().mapToInt(Edition::version).max().orElse(0);
   }
 
   /** The instants from which readers may know more of it. */
-  Stream<Instant> visibleFrom() {
+  public Stream<Instant> visibleFrom() {
     return editions().stream().flatMap(edition -> edition.visibleFrom().stream());
   }
 
-  String uri() {
+  public String uri() {
     return first.uri();
   }
 
-  Set<String> headlines() {
+  public Set<String> headlines() {
     return editions().stream()
         .map(edition -> edition.content().headline())
         .collect(Collectors.toSet());
   }
 
   /** What any edition of it said of a thread's terms. */
-  Set<String> terms() {
+  public Set<String> terms() {
     Set<String> terms = new TreeSet<>();
     for (Edition edition : editions()) {
       edition.content().contribution().map(Contribution::terms).ifPresent(terms::add);
@@ -179,7 +181,7 @@ final class UpdateVersions {
     return terms;
   }
 
-  int visible(Instant knownAt) {
+  public int visible(Instant knownAt) {
     if (others.isEmpty()) {
       return first.isVisibleAt(knownAt) ? 1 : 0;
     }
@@ -187,114 +189,67 @@ final class UpdateVersions {
   }
 
   /**
-   * Editions that readers may not know of yet, and that may count when they do: none of a version
-   * that a higher one has overtaken already.
+   * What becomes known of it when an embargo ends, and may count then: no edition of a version that
+   * a higher one has overtaken already.
    */
-  List<Edition> awaited(Instant knownAt) {
-    int highest = known(knownAt).mapToInt(Edition::version).max().orElse(0);
+  public List<RelationshipUpdate> awaited(Instant now, Instant end) {
+    int highest = known(now).mapToInt(Edition::version).max().orElse(0);
     return editions().stream()
-        .filter(edition -> !edition.isVisibleAt(knownAt) && edition.version() >= highest)
+        .filter(edition -> !edition.isVisibleAt(now) && edition.version() >= highest)
+        .filter(edition -> end.equals(edition.embargoedUntil()))
+        .map(Edition::content)
         .toList();
   }
 
-  /**
-   * The highest version counts, of those that readers may know of; of one version's contents the
-   * senior one; and a withheld or canceled edition counts for nothing.
-   */
-  Resolution resolve(Instant knownAt) {
-    if (others.isEmpty()) {
-      boolean isKnown = first.isVisibleAt(knownAt) && first.pubStatus() == PubStatus.USABLE;
-      return isKnown
-          ? new Current(first, first.sourcing(knownAt), false, null)
-          : Resolution.NOTHING;
-    }
-    List<Edition> known = known(knownAt).toList();
-    if (known.isEmpty()) {
-      return Resolution.NOTHING;
-    }
-    int highest = known.stream().mapToInt(Edition::version).max().orElseThrow();
-    List<Edition> contents = known.stream().filter(e -> e.version() == highest).toList();
-    Edition counts =
-        contents.size() == 1
-            ? contents.get(0)
-            : contents.stream().max(Edition.SENIORITY).orElseThrow();
-    if (counts.pubStatus() == PubStatus.USABLE) {
-      return new Current(
-          counts, counts.sourcing(knownAt), contents.size() > 1, claimant(known, counts));
-    }
-    // Of this version too: a desk that kills without a new number kills all the same.
-    boolean counted = known.stream().anyMatch(it -> it.pubStatus() == PubStatus.USABLE);
-    return counted ? new Resolution.Withdrawn(withdrawal(counts), counts) : Resolution.NOTHING;
+  /** What the editions amount to, as known at an instant. */
+  public Resolution resolve(Instant knownAt) {
+    // Most updates have one edition, and nothing needs to be put together for it.
+    return others.isEmpty()
+        ? CountingRule.ofOnly(first, knownAt)
+        : CountingRule.of(known(knownAt).toList(), knownAt);
   }
 
   /** The update with all its editions that readers know of at an instant. */
-  Story story(Relationship relationship, Place place, Instant knownAt) {
-    List<Edition> known =
-        known(knownAt)
-            .sorted(Comparator.comparing(Edition::version).thenComparing(Edition.SENIORITY))
-            .toList();
-    Resolution resolution = resolve(knownAt);
-    if (resolution instanceof Resolution.Withdrawn withdrawn) {
-      return new Story(
-          relationship,
-          place,
-          null,
-          withdrawn.withdrawal(),
-          0,
-          false,
-          known.stream().map(edition -> withoutText(edition, withdrawn.withdrawal())).toList());
+  public Story story(Relationship relationship, Instant knownAt) {
+    return Stories.of(relationship, position(), resolve(knownAt), known(knownAt).toList(), knownAt);
+  }
+
+  /** Where it stands on the timeline, when it is shown. */
+  public TimelinePosition position() {
+    return shown().place();
+  }
+
+  /** Whether it stands on the timeline: it counts, or was withdrawn. */
+  public boolean isShown() {
+    return edition() != null;
+  }
+
+  /** Whether it is shown, and by the edition that showed it before. */
+  public boolean isShownAs(UpdateVersions before) {
+    return isShown() && edition() == before.edition();
+  }
+
+  /** Negative, zero or positive, as it stands before, at or behind a place on the timeline. */
+  public int compareTo(TimelinePosition place) {
+    return shown().compareTo(place);
+  }
+
+  /** The claim that it answers, when it counts. */
+  public Optional<String> answered() {
+    return resolution instanceof Current current
+        ? Optional.ofNullable(current.responds()).map(Response::uri)
+        : Optional.empty();
+  }
+
+  /** The edition that readers are shown, or that withdraws it. */
+  private @Nullable Edition edition() {
+    if (resolution instanceof Current current) {
+      return current.edition();
     }
-    Current current = (Current) resolution;
-    return new Story(
-        relationship,
-        place,
-        current.edition().published(knownAt),
-        null,
-        current.corroboration(),
-        current.contested(),
-        known.stream().map(edition -> version(edition, knownAt)).toList());
+    return resolution instanceof Resolution.Withdrawn withdrawn ? withdrawn.by() : null;
   }
 
-  private static Version version(Edition edition, Instant knownAt) {
-    return new Version(
-        edition.version(),
-        edition.created(),
-        edition.pubStatus(),
-        edition.content().edNote(),
-        edition.published(knownAt));
-  }
-
-  /** Notes of earlier editions may quote what was withdrawn. */
-  private static Version withoutText(Edition edition, Withdrawal withdrawal) {
-    boolean withdraws =
-        edition.version() == withdrawal.version() && edition.pubStatus() == withdrawal.pubStatus();
-    return new Version(
-        edition.version(),
-        edition.created(),
-        edition.pubStatus(),
-        withdraws ? withdrawal.edNote() : null,
-        null);
-  }
-
-  private static Withdrawal withdrawal(Edition edition) {
-    return new Withdrawal(
-        edition.uri(),
-        edition.version(),
-        edition.pubStatus(),
-        edition.created(),
-        edition.content().edNote());
-  }
-
-  /** Who claimed it, when it is a claim no longer; the highest earlier version says so. */
-  private static @Nullable Attribution claimant(List<Edition> known, Edition counts) {
-    if (counts.standing() != Standing.CONFIRMED) {
-      return null;
-    }
-    return known.stream()
-        .filter(edition -> edition.version() < counts.version())
-        .filter(edition -> edition.standing() == Standing.CLAIMED)
-        .max(Comparator.comparing(Edition::version).thenComparing(Edition.SENIORITY))
-        .map(edition -> edition.content().attributedTo())
-        .orElse(null);
+  private Edition shown() {
+    return Objects.requireNonNull(edition(), this::uri);
   }
 }
