@@ -4,6 +4,7 @@ import dev.tidings.party.Relationship;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.index.Periods;
 import dev.tidings.relationship.index.StepCount;
+import dev.tidings.relationship.timeline.Timeline;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.Claim.Answer;
 import dev.tidings.update.Position;

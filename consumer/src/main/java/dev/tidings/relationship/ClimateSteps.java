@@ -2,6 +2,7 @@ package dev.tidings.relationship;
 
 import dev.tidings.relationship.Weights.Sum;
 import dev.tidings.relationship.edition.Current;
+import dev.tidings.relationship.timeline.Timeline;
 import dev.tidings.summary.ClimatePoint;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

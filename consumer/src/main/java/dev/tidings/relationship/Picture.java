@@ -4,6 +4,7 @@ import dev.tidings.party.Relationship;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.edition.Resolution;
 import dev.tidings.relationship.index.StepCount;
+import dev.tidings.relationship.timeline.Timeline;
 import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.update.Kind;

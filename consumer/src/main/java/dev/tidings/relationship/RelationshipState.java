@@ -12,6 +12,10 @@ import dev.tidings.relationship.edition.UpdateVersions;
 import dev.tidings.relationship.edition.UpdateVersions.Added;
 import dev.tidings.relationship.edition.UpdatesByUri;
 import dev.tidings.relationship.index.StepCount;
+import dev.tidings.relationship.timeline.ShownUpdates;
+import dev.tidings.relationship.timeline.StoryCandidate;
+import dev.tidings.relationship.timeline.StoryReader;
+import dev.tidings.relationship.timeline.TimelinePage;
 import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.Summary;
@@ -42,9 +46,6 @@ import org.pcollections.TreePMap;
  */
 public final class RelationshipState {
 
-  /** Of a timeline, in one answer: an update is one, and more by its text and its editions. */
-  private static final int MOST_STEPS = 10_000;
-
   private final Relationship relationship;
   private final StepCount steps;
   private final Past past;
@@ -64,7 +65,7 @@ public final class RelationshipState {
   private boolean mayLapse;
 
   private int revision;
-  private Chronicle chronicle;
+  private ShownUpdates shown;
   private Withdrawing withdrawing;
 
   public RelationshipState(Relationship relationship) {
@@ -73,7 +74,7 @@ public final class RelationshipState {
     this.picture = Picture.empty(relationship, steps);
     this.past = new Past(picture, steps);
     this.updates = UpdatesByUri.none(steps);
-    this.chronicle = Chronicle.empty(steps);
+    this.shown = ShownUpdates.empty(steps);
     this.withdrawing = new Withdrawing(HashTreePSet.empty(), updates);
   }
 
@@ -89,7 +90,7 @@ public final class RelationshipState {
     this.knownAt = of.knownAt;
     this.mayLapse = of.mayLapse;
     this.revision = of.revision;
-    this.chronicle = of.chronicle;
+    this.shown = of.shown;
     this.withdrawing = of.withdrawing;
   }
 
@@ -271,7 +272,7 @@ public final class RelationshipState {
     UpdateVersions update = updates.find(uri);
     return update == null || update.resolution() instanceof Resolution.Nothing
         ? Optional.empty()
-        : Optional.of(story(update));
+        : Optional.of(stories().story(update));
   }
 
   /**
@@ -285,34 +286,11 @@ public final class RelationshipState {
    * @param most how many
    */
   public TimelinePage timeline(
-      @Nullable TimelinePosition before, LocalDate until, Predicate<Glance> wanted, int most) {
-    List<Story> found = new ArrayList<>();
-    TimelinePosition looked = null;
-    int taken = 0;
-    for (Optional<UpdateVersions> next = chronicle.lastBefore(before);
-        next.isPresent();
-        next = chronicle.lastBefore(next.get())) {
-      UpdateVersions update = next.get();
-      TimelinePosition place = update.position();
-      if (place.earliest().isBefore(until)) {
-        break;
-      }
-      if (taken >= MOST_STEPS) {
-        return new TimelinePage(found, looked);
-      }
-      Glance glance = glance(update, place);
-      taken += glance.steps();
-      if (wanted.test(glance)) {
-        if (found.size() == most) {
-          return new TimelinePage(found, found.get(most - 1).place());
-        }
-        Story story = story(update);
-        taken += story.versions().size();
-        found.add(story);
-      }
-      looked = place;
-    }
-    return new TimelinePage(found, null);
+      @Nullable TimelinePosition before,
+      LocalDate until,
+      Predicate<StoryCandidate> wanted,
+      int most) {
+    return stories().page(before, until, wanted, most);
   }
 
   /**
@@ -322,14 +300,11 @@ public final class RelationshipState {
    * @param most how many
    */
   public List<Story> answersTo(String uri, int skip, int most) {
-    return chronicle.answersTo(uri, skip + most).stream().skip(skip).map(this::story).toList();
+    return stories().answersTo(uri, skip, most);
   }
 
-  private Glance glance(UpdateVersions update, TimelinePosition place) {
-    return new Glance(
-        place,
-        update.resolution() instanceof Current counts ? counts : null,
-        update.firstIssued(latestIssued));
+  private StoryReader stories() {
+    return new StoryReader(relationship, shown, latestIssued);
   }
 
   /**
@@ -342,10 +317,6 @@ public final class RelationshipState {
   /** The latest instant at which any edition was issued: the log's own clock. */
   public Instant clock() {
     return latestIssued;
-  }
-
-  private Story story(UpdateVersions update) {
-    return update.story(relationship, latestIssued);
   }
 
   /** What withdrawn updates said: readers must not see it any more. */
@@ -446,7 +417,7 @@ public final class RelationshipState {
     Resolution is = now.resolution();
     updates = updates.with(now);
     picture = picture.replace(was, is);
-    chronicle = chronicle.replace(before, now);
+    shown = shown.replace(before, now);
     if (is instanceof Resolution.Withdrawn) {
       withdrawing = new Withdrawing(withdrawing.uris().plus(now.uri()), updates);
     } else if (was instanceof Resolution.Withdrawn) {

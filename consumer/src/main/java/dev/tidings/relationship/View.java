@@ -2,6 +2,7 @@ package dev.tidings.relationship;
 
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.edition.Current;
+import dev.tidings.relationship.timeline.Timeline;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.Climate;
 import dev.tidings.summary.CountedUpdate;

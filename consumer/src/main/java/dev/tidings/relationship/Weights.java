@@ -3,6 +3,7 @@ package dev.tidings.relationship;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.index.SortedTree;
 import dev.tidings.relationship.index.StepCount;
+import dev.tidings.relationship.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.edition.Story;
 import dev.tidings.relationship.edition.TimelinePosition;
+import dev.tidings.relationship.timeline.StoryCandidate;
+import dev.tidings.relationship.timeline.TimelinePage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +69,7 @@ class LongTimelineTest {
     assertThat(state.timeline(null, LocalDate.MIN, glance -> true, 100).stories()).hasSize(20);
   }
 
-  private static boolean isFirst(Glance glance) {
+  private static boolean isFirst(StoryCandidate glance) {
     return glance.place().uri().equals(uri("0"));
   }
 

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.timeline;
 
 import dev.tidings.relationship.edition.TimelinePosition;
 import dev.tidings.relationship.edition.UpdateVersions;
@@ -11,10 +11,10 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * Where each update stands on the timeline now, the withdrawn ones too, and who answers whom.
- * Immutable.
+ * All updates that readers are shown, the withdrawn ones too, in the order of the timeline, and who
+ * answers whom: what {@link StoryReader} reads from. Immutable.
  */
-final class Chronicle {
+public final class ShownUpdates {
 
   private final SortedTree<UpdateVersions, Integer> places;
 
@@ -23,7 +23,7 @@ final class Chronicle {
 
   private final SortedTree<UpdateVersions, Integer> none;
 
-  private Chronicle(
+  private ShownUpdates(
       SortedTree<UpdateVersions, Integer> places,
       PMap<String, SortedTree<UpdateVersions, Integer>> answers,
       SortedTree<UpdateVersions, Integer> none) {
@@ -32,32 +32,32 @@ final class Chronicle {
     this.none = none;
   }
 
-  static Chronicle empty(StepCount steps) {
+  public static ShownUpdates empty(StepCount steps) {
     SortedTree<UpdateVersions, Integer> none = SortedTree.empty(Shape.INSTANCE, steps);
-    return new Chronicle(none, HashTreePMap.empty(), none);
+    return new ShownUpdates(none, HashTreePMap.empty(), none);
   }
 
   /** With an update as it is now in the place of what it was. */
-  Chronicle replace(@Nullable UpdateVersions before, UpdateVersions after) {
+  public ShownUpdates replace(@Nullable UpdateVersions before, UpdateVersions after) {
     if (before != null && after.isShownAs(before)) {
-      return new Chronicle(
+      return new ShownUpdates(
           places.put(after),
           after.answered().map(it -> withAnswer(it, after)).orElse(answers),
           none);
     }
-    Chronicle without = before == null || !before.isShown() ? this : without(before);
+    ShownUpdates without = before == null || !before.isShown() ? this : without(before);
     return after.isShown() ? without.with(after) : without;
   }
 
-  private Chronicle without(UpdateVersions update) {
-    return new Chronicle(
+  private ShownUpdates without(UpdateVersions update) {
+    return new ShownUpdates(
         places.minus(update),
         update.answered().map(claim -> withoutAnswer(claim, update)).orElse(answers),
         none);
   }
 
-  private Chronicle with(UpdateVersions update) {
-    return new Chronicle(
+  private ShownUpdates with(UpdateVersions update) {
+    return new ShownUpdates(
         places.plus(update),
         update.answered().map(claim -> withAnswer(claim, update)).orElse(answers),
         none);

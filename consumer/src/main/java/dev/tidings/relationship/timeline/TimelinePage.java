@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.timeline;
 
 import dev.tidings.relationship.edition.Story;
 import dev.tidings.relationship.edition.TimelinePosition;

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.timeline;
 
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.index.SortedTree;
@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Updates in the order of the timeline. Immutable. */
-final class Timeline {
+/**
+ * Updates that count, in the order of the timeline: all of a relationship, those of a kind, those
+ * that are claims. Immutable.
+ */
+public final class Timeline {
 
   private final SortedTree<Current, Integer> updates;
 
@@ -16,38 +19,38 @@ final class Timeline {
     this.updates = updates;
   }
 
-  static Timeline empty(StepCount steps) {
+  public static Timeline empty(StepCount steps) {
     return new Timeline(SortedTree.empty(Shape.INSTANCE, steps));
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return updates.isEmpty();
   }
 
-  Timeline plus(Current update) {
+  public Timeline plus(Current update) {
     return new Timeline(updates.plus(update));
   }
 
-  Timeline minus(Current update) {
+  public Timeline minus(Current update) {
     return new Timeline(updates.minus(update));
   }
 
   /** How many began on this day or before. */
-  int sizeUpTo(LocalDate day) {
+  public int sizeUpTo(LocalDate day) {
     return updates.upTo(update -> update.isBy(day), 0);
   }
 
   /** The last that began on this day or before. */
-  Optional<Current> lastUpTo(LocalDate day) {
+  public Optional<Current> lastUpTo(LocalDate day) {
     return updates.last(update -> update.isBy(day));
   }
 
-  Optional<Current> first() {
+  public Optional<Current> first() {
     return updates.firstBehind(update -> false);
   }
 
   /** The last ones that began on this day or before, the latest first. */
-  List<Current> lastUpTo(LocalDate day, int most) {
+  public List<Current> lastUpTo(LocalDate day, int most) {
     return updates.last(
         new SortedTree.Search<>(update -> update.isBy(day), size -> true, update -> true, most));
   }

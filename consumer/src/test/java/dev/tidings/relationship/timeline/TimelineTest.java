@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.timeline;
 
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.edition.TimelinePosition;
@@ -6,8 +6,11 @@ import dev.tidings.update.RelationshipUpdate;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What tells whether an update on the timeline is wanted, without all of its editions. */
-public final class Glance {
+/**
+ * An update on the timeline, with as much as tells whether a reader wants its whole story: filters
+ * of the API, the pages and the search are asked about it.
+ */
+public final class StoryCandidate {
 
   private static final int BYTES_OF_A_STEP = 1_000;
 
@@ -24,7 +27,7 @@ public final class Glance {
    * @param counts the edition that counts; null, it was withdrawn
    * @param firstIssued when the first of its editions was
    */
-  Glance(TimelinePosition place, @Nullable Current counts, Instant firstIssued) {
+  StoryCandidate(TimelinePosition place, @Nullable Current counts, Instant firstIssued) {
     this.place = place;
     this.counts = counts;
     this.firstIssued = firstIssued;
