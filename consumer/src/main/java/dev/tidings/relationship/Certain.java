@@ -1,5 +1,6 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.claim.PendingClaim;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.index.StepCount;
 import java.util.List;
@@ -26,9 +27,9 @@ record Certain(Ledger ledger, Weights weights) {
   }
 
   /** The weights on a day on which it was still to come what became of these claims. */
-  Weights weightsBefore(List<Undecided> undecided) {
+  Weights weightsBefore(List<PendingClaim> pending) {
     Weights then = weights;
-    for (Undecided claim : undecided) {
+    for (PendingClaim claim : pending) {
       then = claim.confirmedInTheEnd() ? then.minus(claim.claim()) : then.plus(claim.claim());
     }
     return then;

@@ -1,6 +1,8 @@
 package dev.tidings.relationship;
 
 import dev.tidings.relationship.Weights.Sum;
+import dev.tidings.relationship.claim.Claims;
+import dev.tidings.relationship.claim.PendingClaim;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.timeline.Timeline;
 import dev.tidings.summary.ClimatePoint;
@@ -37,7 +39,7 @@ final class ClimateSteps {
   private Weights weights;
 
   /** The claims of which was still to come, on that day, what became of them; by their uris. */
-  private Map<String, Undecided> undecided = Map.of();
+  private Map<String, PendingClaim> pending = Map.of();
 
   /**
    * Of a relationship.
@@ -109,9 +111,9 @@ final class ClimateSteps {
 
   /** From one day to the next only few claims are decided. */
   private Weights weights(LocalDate day) {
-    Map<String, Undecided> then = new HashMap<>();
-    claims.undecided(day).forEach(claim -> then.put(claim.claim().uri(), claim));
-    undecided.forEach(
+    Map<String, PendingClaim> then = new HashMap<>();
+    claims.pendingOn(day).forEach(claim -> then.put(claim.claim().uri(), claim));
+    pending.forEach(
         (uri, claim) -> {
           if (!then.containsKey(uri)) {
             count(claim.claim(), claim.confirmedInTheEnd());
@@ -119,11 +121,11 @@ final class ClimateSteps {
         });
     then.forEach(
         (uri, claim) -> {
-          if (!undecided.containsKey(uri)) {
+          if (!pending.containsKey(uri)) {
             count(claim.claim(), !claim.confirmedInTheEnd());
           }
         });
-    undecided = then;
+    pending = then;
     return weights;
   }
 

@@ -1,5 +1,6 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.claim.PendingClaim;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.index.Period;
 import dev.tidings.relationship.index.Periods;
@@ -160,10 +161,10 @@ final class Ledger {
   /**
    * How the threads stand.
    *
-   * @param undecided the claims of which was still to come, on that day, what became of them
+   * @param pending the claims of which was still to come, on that day, what became of them
    */
-  Standing on(LocalDate asOf, List<Undecided> undecided) {
-    Map<ThreadId, Moves> retold = retold(undecided);
+  Standing on(LocalDate asOf, List<PendingClaim> pending) {
+    Map<ThreadId, Moves> retold = retold(pending);
     List<StandingThread> inForce = standing(holding, asOf, retold, Limits.MOST_IN_FORCE + 1);
     List<StandingThread> ended = standing(over, asOf, retold, Limits.MOST_LISTED);
     retold.forEach(
@@ -183,8 +184,8 @@ final class Ledger {
   /**
    * How some threads stand, in the order of their names; those of which nothing is known do not.
    */
-  List<StandingThread> standing(LocalDate asOf, Set<ThreadId> ids, List<Undecided> undecided) {
-    Map<ThreadId, Moves> retold = retold(undecided);
+  List<StandingThread> standing(LocalDate asOf, Set<ThreadId> ids, List<PendingClaim> pending) {
+    Map<ThreadId, Moves> retold = retold(pending);
     return ids.stream()
         .sorted()
         .flatMap(id -> retold.getOrDefault(id, moves(id)).standing(id, asOf).stream())
@@ -194,11 +195,11 @@ final class Ledger {
   /**
    * When threads were in force, as far as that reaches into these days.
    *
-   * @param undecided the claims of which was still to come, on the last day, what became of them
+   * @param pending the claims of which was still to come, on the last day, what became of them
    */
-  List<TimeInForce> timesInForce(LocalDate from, LocalDate to, List<Undecided> undecided) {
+  List<TimeInForce> timesInForce(LocalDate from, LocalDate to, List<PendingClaim> pending) {
     Map<ThreadId, Moves> then = new TreeMap<>(threads);
-    then.putAll(retold(undecided));
+    then.putAll(retold(pending));
     TimesInForce times = new TimesInForce(from, to);
     then.forEach(times::add);
     return times.listed();
@@ -214,9 +215,9 @@ final class Ledger {
   }
 
   /** The threads that claims moved later, or moved for a time, as they were then. */
-  private Map<ThreadId, Moves> retold(List<Undecided> undecided) {
+  private Map<ThreadId, Moves> retold(List<PendingClaim> pending) {
     Map<ThreadId, Moves> retold = new TreeMap<>();
-    for (Undecided claim : undecided) {
+    for (PendingClaim claim : pending) {
       claim
           .claim()
           .contribution()
@@ -226,7 +227,7 @@ final class Ledger {
     return retold;
   }
 
-  private static Moves then(Undecided claim, Moves moves) {
+  private static Moves then(PendingClaim claim, Moves moves) {
     return claim.confirmedInTheEnd()
         ? moves.minus(claim.claim()).after()
         : moves.plus(claim.claim()).after();

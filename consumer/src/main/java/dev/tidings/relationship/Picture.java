@@ -1,6 +1,7 @@
 package dev.tidings.relationship;
 
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.claim.Claims;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.edition.Resolution;
 import dev.tidings.relationship.index.StepCount;
@@ -153,12 +154,12 @@ final class Picture {
 
   /** What is in force or suspended on a day, as far as a summary lists it. */
   List<StandingThread> inForce(LocalDate asOf) {
-    return certain.ledger().on(asOf, claims.undecided(asOf)).inForce();
+    return certain.ledger().on(asOf, claims.pendingOn(asOf)).inForce();
   }
 
   /** How some threads stand, those that ended long ago too. */
   List<StandingThread> standing(LocalDate asOf, Set<ThreadId> threads) {
-    return certain.ledger().standing(asOf, threads, claims.undecided(asOf));
+    return certain.ledger().standing(asOf, threads, claims.pendingOn(asOf));
   }
 
   /**
@@ -172,6 +173,6 @@ final class Picture {
         ? ClimateOverTheYears.NOTHING
         : new ClimateOverTheYears(
             new ClimateSteps(all, certain, claims).points(from, to, most),
-            certain.ledger().timesInForce(from, to, claims.undecided(to)));
+            certain.ledger().timesInForce(from, to, claims.pendingOn(to)));
   }
 }

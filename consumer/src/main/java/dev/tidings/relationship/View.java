@@ -1,6 +1,7 @@
 package dev.tidings.relationship;
 
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.claim.PendingClaim;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.timeline.Timeline;
 import dev.tidings.summary.Claim;
@@ -37,7 +38,7 @@ public final class View {
   private final LocalDate asOf;
   private final Instant knownAt;
   private final int revision;
-  private final List<Undecided> undecided;
+  private final List<PendingClaim> pending;
   private final Ledger.Standing standing;
   private final Weights weights;
   private final Outline outline;
@@ -54,25 +55,23 @@ public final class View {
     this.knownAt = knownAt;
     this.revision = revision;
     View same = earlier != null && earlier.asOf.equals(asOf) ? earlier : null;
-    this.undecided = undecided(same);
+    this.pending = pending(same);
     this.standing = standing(same);
-    this.weights = picture.certain().weightsBefore(undecided);
+    this.weights = picture.certain().weightsBefore(pending);
     this.outline = outline(same);
   }
 
-  private List<Undecided> undecided(@Nullable View same) {
+  private List<PendingClaim> pending(@Nullable View same) {
     return same != null && same.picture.claims() == picture.claims()
-        ? same.undecided
-        : picture.claims().undecided(asOf);
+        ? same.pending
+        : picture.claims().pendingOn(asOf);
   }
 
   private Ledger.Standing standing(@Nullable View same) {
     Ledger ledger = picture.certain().ledger();
-    return same != null
-            && same.picture.certain().ledger() == ledger
-            && same.undecided.equals(undecided)
+    return same != null && same.picture.certain().ledger() == ledger && same.pending.equals(pending)
         ? same.standing
-        : ledger.on(asOf, undecided);
+        : ledger.on(asOf, pending);
   }
 
   private Outline outline(@Nullable View same) {

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.claim;
 
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.edition.Current;
@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
-/** The claims, what was answered to each, and what became of each. Immutable. */
-final class Claims {
+/**
+ * The claims of a relationship, what was answered to each, and what became of each. Immutable.
+ *
+ * <p>The summary asks for the last ones; the threads and the climate ask which are confirmed.
+ */
+public final class Claims {
 
   private final Relationship relationship;
   private final StepCount steps;
@@ -35,7 +39,7 @@ final class Claims {
   /** By the uri of the claim, which may be still to come. */
   private final PMap<String, Answers> answers;
 
-  private final Periods<Undecided> undecided;
+  private final Periods<PendingClaim> pending;
 
   private Claims(
       Relationship relationship,
@@ -43,18 +47,19 @@ final class Claims {
       Timeline listed,
       PMap<String, Current> open,
       PMap<String, Answers> answers,
-      Periods<Undecided> undecided) {
+      Periods<PendingClaim> pending) {
     this.relationship = relationship;
     this.steps = steps;
     this.listed = listed;
     this.open = open;
     this.answers = answers;
-    this.undecided = undecided;
+    this.pending = pending;
   }
 
-  static Claims empty(Relationship relationship, StepCount steps) {
-    Comparator<Undecided> order =
-        Comparator.comparing(Undecided::from).thenComparing(Undecided::claim, Current.TIMELINE);
+  public static Claims empty(Relationship relationship, StepCount steps) {
+    Comparator<PendingClaim> order =
+        Comparator.comparing(PendingClaim::from)
+            .thenComparing(PendingClaim::claim, Current.TIMELINE);
     return new Claims(
         relationship,
         steps,
@@ -65,7 +70,7 @@ final class Claims {
   }
 
   /** The claim of which this update may change what becomes of it: itself, or what it answers. */
-  static @Nullable String decidedBy(Current current) {
+  public static @Nullable String decidedBy(Current current) {
     return current.isClaimed() ? current.uri() : answered(current);
   }
 
@@ -77,14 +82,14 @@ final class Claims {
         : response.uri();
   }
 
-  Claims plus(Current current) {
+  public Claims plus(Current current) {
     String decided = decidedBy(current);
     return decided == null && !current.isOrWasClaimed()
         ? this
         : unsettled(decided).with(current).settled(decided);
   }
 
-  Claims minus(Current current) {
+  public Claims minus(Current current) {
     String decided = decidedBy(current);
     return decided == null && !current.isOrWasClaimed()
         ? this
@@ -92,17 +97,17 @@ final class Claims {
   }
 
   /** The claim that is confirmed in the end, and not by the desk, if this one is. */
-  Optional<Current> confirmed(String uri) {
+  public Optional<Current> confirmed(String uri) {
     return verdict(uri).filter(Verdict::isConfirmedInTheEnd).map(Verdict::claim);
   }
 
   /** The claims of which was still to come, on a day, what became of them. */
-  List<Undecided> undecided(LocalDate day) {
-    return undecided.on(day, claim -> true, Integer.MAX_VALUE);
+  public List<PendingClaim> pendingOn(LocalDate day) {
+    return pending.on(day, claim -> true, Integer.MAX_VALUE);
   }
 
   /** The last claims made by a day, the latest first, each with its last answers by then. */
-  List<Claim> lastUpTo(LocalDate asOf, int most, int mostAnswers) {
+  public List<Claim> lastUpTo(LocalDate asOf, int most, int mostAnswers) {
     return listed.lastUpTo(asOf, most).stream()
         .map(claim -> claim(claim, asOf, mostAnswers))
         .toList();
@@ -160,7 +165,7 @@ final class Claims {
         current.isOrWasClaimed() ? listed.plus(current) : listed,
         current.isClaimed() ? open.plus(current.uri(), current) : open,
         to == null ? answers : answers.plus(to, answersTo(to).plus(current)),
-        undecided);
+        pending);
   }
 
   private Claims without(Current current) {
@@ -171,7 +176,7 @@ final class Claims {
         current.isOrWasClaimed() ? listed.minus(current) : listed,
         current.isClaimed() ? open.minus(current.uri()) : open,
         to == null ? answers : left(to, answersTo(to).minus(current)),
-        undecided);
+        pending);
   }
 
   private PMap<String, Answers> left(String uri, Answers left) {
@@ -180,19 +185,19 @@ final class Claims {
 
   private Claims settled(@Nullable String uri) {
     return verdict(uri)
-        .flatMap(Verdict::undecided)
-        .map(period -> with(undecided.plus(period)))
+        .flatMap(Verdict::pending)
+        .map(period -> with(pending.plus(period)))
         .orElse(this);
   }
 
   private Claims unsettled(@Nullable String uri) {
     return verdict(uri)
-        .flatMap(Verdict::undecided)
-        .map(period -> with(undecided.minus(period)))
+        .flatMap(Verdict::pending)
+        .map(period -> with(pending.minus(period)))
         .orElse(this);
   }
 
-  private Claims with(Periods<Undecided> nowUndecided) {
-    return new Claims(relationship, steps, listed, open, answers, nowUndecided);
+  private Claims with(Periods<PendingClaim> nowPending) {
+    return new Claims(relationship, steps, listed, open, answers, nowPending);
   }
 }

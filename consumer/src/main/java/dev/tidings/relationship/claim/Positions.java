@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.claim;
 
 import dev.tidings.party.Party;
 import dev.tidings.party.Relationship;

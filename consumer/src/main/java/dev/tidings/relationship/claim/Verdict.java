@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.claim;
 
 import dev.tidings.party.Party;
 import dev.tidings.relationship.edition.Current;
@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From which day on a claim is confirmed, denied and retracted; {@link Period#NO_END} for never.
- * Disagreement is never overwritten.
+ * What became of one claim: from which day on it is confirmed, denied and retracted, {@link
+ * Period#NO_END} for never. Disagreement is never overwritten.
  */
 record Verdict(Current claim, LocalDate confirmed, LocalDate denied, LocalDate retracted) {
 
@@ -50,13 +50,13 @@ record Verdict(Current claim, LocalDate confirmed, LocalDate denied, LocalDate r
   }
 
   /** The days on which its being confirmed or not differs from what it is in the end. */
-  Optional<Undecided> undecided() {
+  Optional<PendingClaim> pending() {
     LocalDate from = confirmed.isAfter(claim.earliest()) ? confirmed : claim.earliest();
-    Undecided undecided =
+    PendingClaim pending =
         isConfirmedInTheEnd()
-            ? new Undecided(claim, claim.earliest(), from, true)
-            : new Undecided(claim, from, contradicted(), false);
-    return Optional.of(undecided).filter(period -> period.from().isBefore(period.to()));
+            ? new PendingClaim(claim, claim.earliest(), from, true)
+            : new PendingClaim(claim, from, contradicted(), false);
+    return Optional.of(pending).filter(period -> period.from().isBefore(period.to()));
   }
 
   private LocalDate contradicted() {
