@@ -3,6 +3,7 @@ package dev.tidings.relationship;
 import dev.tidings.relationship.claim.PendingClaim;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.index.StepCount;
+import dev.tidings.relationship.thread.Threads;
 import java.util.List;
 
 /**
@@ -12,18 +13,18 @@ import java.util.List;
  * <p>It takes every claim for what it is in the end; who asks of a day says which claims stood
  * otherwise on it.
  */
-record Certain(Ledger ledger, Weights weights) {
+record Certain(Threads threads, Weights weights) {
 
   static Certain nothing(StepCount steps) {
-    return new Certain(Ledger.empty(steps), Weights.none(steps));
+    return new Certain(Threads.empty(steps), Weights.none(steps));
   }
 
   Certain plus(Current current) {
-    return new Certain(ledger.plus(current), weights.plus(current));
+    return new Certain(threads.plus(current), weights.plus(current));
   }
 
   Certain minus(Current current) {
-    return new Certain(ledger.minus(current), weights.minus(current));
+    return new Certain(threads.minus(current), weights.minus(current));
   }
 
   /** The weights on a day on which it was still to come what became of these claims. */

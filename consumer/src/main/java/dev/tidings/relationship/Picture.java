@@ -154,12 +154,12 @@ final class Picture {
 
   /** What is in force or suspended on a day, as far as a summary lists it. */
   List<StandingThread> inForce(LocalDate asOf) {
-    return certain.ledger().on(asOf, claims.pendingOn(asOf)).inForce();
+    return certain.threads().on(asOf, claims.pendingOn(asOf)).inForce();
   }
 
   /** How some threads stand, those that ended long ago too. */
   List<StandingThread> standing(LocalDate asOf, Set<ThreadId> threads) {
-    return certain.ledger().standing(asOf, threads, claims.pendingOn(asOf));
+    return certain.threads().standing(asOf, threads, claims.pendingOn(asOf));
   }
 
   /**
@@ -173,6 +173,6 @@ final class Picture {
         ? ClimateOverTheYears.NOTHING
         : new ClimateOverTheYears(
             new ClimateSteps(all, certain, claims).points(from, to, most),
-            certain.ledger().timesInForce(from, to, claims.pendingOn(to)));
+            certain.threads().timesInForce(from, to, claims.pendingOn(to)));
   }
 }

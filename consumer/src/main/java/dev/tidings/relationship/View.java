@@ -3,6 +3,7 @@ package dev.tidings.relationship;
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.claim.PendingClaim;
 import dev.tidings.relationship.edition.Current;
+import dev.tidings.relationship.thread.Threads;
 import dev.tidings.relationship.timeline.Timeline;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.Climate;
@@ -39,7 +40,7 @@ public final class View {
   private final Instant knownAt;
   private final int revision;
   private final List<PendingClaim> pending;
-  private final Ledger.Standing standing;
+  private final Threads.Standing standing;
   private final Weights weights;
   private final Outline outline;
 
@@ -67,11 +68,13 @@ public final class View {
         : picture.claims().pendingOn(asOf);
   }
 
-  private Ledger.Standing standing(@Nullable View same) {
-    Ledger ledger = picture.certain().ledger();
-    return same != null && same.picture.certain().ledger() == ledger && same.pending.equals(pending)
+  private Threads.Standing standing(@Nullable View same) {
+    Threads threads = picture.certain().threads();
+    return same != null
+            && same.picture.certain().threads() == threads
+            && same.pending.equals(pending)
         ? same.standing
-        : ledger.on(asOf, pending);
+        : threads.on(asOf, pending);
   }
 
   private Outline outline(@Nullable View same) {

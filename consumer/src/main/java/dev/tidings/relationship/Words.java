@@ -1,6 +1,7 @@
 package dev.tidings.relationship;
 
 import dev.tidings.party.Party;
+import dev.tidings.relationship.thread.Threads;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.ClaimStatus;
 import dev.tidings.summary.CountedUpdate;
@@ -41,7 +42,7 @@ final class Words {
 
   Words(
       LocalDate asOf,
-      Ledger.Standing standing,
+      Threads.Standing standing,
       List<Claim> claims,
       List<CountedUpdate> recent,
       WordsOfClimate ofClimate) {

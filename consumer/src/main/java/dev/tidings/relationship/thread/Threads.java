@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.thread;
 
 import dev.tidings.relationship.claim.PendingClaim;
 import dev.tidings.relationship.edition.Current;
@@ -23,13 +23,13 @@ import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
- * What is in force, and what ended: every thread, and of each how it stood from when to when.
- * Immutable.
+ * Every thread of a relationship, and of each how it stood from when to when: what is in force, and
+ * what ended. The summary and the climate over the years ask it. Immutable.
  *
  * <p>It counts every claim by what became of it in the end. Threads that are moved by a claim of
  * which that was still to come on the day asked for are looked at singly.
  */
-final class Ledger {
+public final class Threads {
 
   /**
    * How the threads stand on a day.
@@ -38,7 +38,7 @@ final class Ledger {
    * @param more whether more than these are in force
    * @param ended the last that ended or lapsed, the latest first
    */
-  record Standing(List<StandingThread> inForce, boolean more, List<StandingThread> ended) {}
+  public record Standing(List<StandingThread> inForce, boolean more, List<StandingThread> ended) {}
 
   private static final Comparator<StandingThread> LATEST_CHANGE_FIRST =
       Comparator.comparing((StandingThread thread) -> thread.changed().earliest())
@@ -62,7 +62,7 @@ final class Ledger {
   private final Periods<Span> holding;
   private final Periods<Span> over;
 
-  private Ledger(
+  private Threads(
       StepCount steps,
       PSortedMap<ThreadId, Moves> threads,
       Periods<Span> holding,
@@ -73,26 +73,26 @@ final class Ledger {
     this.over = over;
   }
 
-  static Ledger empty(StepCount steps) {
+  public static Threads empty(StepCount steps) {
     Periods<Span> none = Periods.none(Span.EARLIEST_CHANGE_FIRST, Span::move, steps);
-    return new Ledger(steps, TreePMap.empty(), none, none);
+    return new Threads(steps, TreePMap.empty(), none, none);
   }
 
   /** With what an update contributes to a thread, if it does. */
-  Ledger plus(Current current) {
+  public Threads plus(Current current) {
     return current.contribution().map(Contribution::id).map(id -> plus(id, current)).orElse(this);
   }
 
-  Ledger minus(Current current) {
+  public Threads minus(Current current) {
     return current.contribution().map(Contribution::id).map(id -> minus(id, current)).orElse(this);
   }
 
-  private Ledger plus(ThreadId id, Current current) {
+  private Threads plus(ThreadId id, Current current) {
     Moves before = moves(id);
     return changed(id, before, before.plus(current));
   }
 
-  private Ledger minus(ThreadId id, Current current) {
+  private Threads minus(ThreadId id, Current current) {
     Moves before = moves(id);
     return changed(id, before, before.minus(current));
   }
@@ -102,7 +102,7 @@ final class Ledger {
     return moves == null ? Moves.none(steps) : moves;
   }
 
-  private Ledger changed(ThreadId id, Moves before, Moves.Changed change) {
+  private Threads changed(ThreadId id, Moves before, Moves.Changed change) {
     Periods<Span> nowHolding = holding;
     Periods<Span> nowOver = over;
     for (Move move : change.gone()) {
@@ -121,7 +121,7 @@ final class Ledger {
         nowOver = nowOver.plus(span);
       }
     }
-    return new Ledger(
+    return new Threads(
         steps,
         change.after().isEmpty() ? threads.minus(id) : threads.plus(id, change.after()),
         nowHolding,
@@ -163,7 +163,7 @@ final class Ledger {
    *
    * @param pending the claims of which was still to come, on that day, what became of them
    */
-  Standing on(LocalDate asOf, List<PendingClaim> pending) {
+  public Standing on(LocalDate asOf, List<PendingClaim> pending) {
     Map<ThreadId, Moves> retold = retold(pending);
     List<StandingThread> inForce = standing(holding, asOf, retold, Limits.MOST_IN_FORCE + 1);
     List<StandingThread> ended = standing(over, asOf, retold, Limits.MOST_LISTED);
@@ -184,7 +184,8 @@ final class Ledger {
   /**
    * How some threads stand, in the order of their names; those of which nothing is known do not.
    */
-  List<StandingThread> standing(LocalDate asOf, Set<ThreadId> ids, List<PendingClaim> pending) {
+  public List<StandingThread> standing(
+      LocalDate asOf, Set<ThreadId> ids, List<PendingClaim> pending) {
     Map<ThreadId, Moves> retold = retold(pending);
     return ids.stream()
         .sorted()
@@ -197,7 +198,7 @@ final class Ledger {
    *
    * @param pending the claims of which was still to come, on the last day, what became of them
    */
-  List<TimeInForce> timesInForce(LocalDate from, LocalDate to, List<PendingClaim> pending) {
+  public List<TimeInForce> timesInForce(LocalDate from, LocalDate to, List<PendingClaim> pending) {
     Map<ThreadId, Moves> then = new TreeMap<>(threads);
     then.putAll(retold(pending));
     TimesInForce times = new TimesInForce(from, to);

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.thread;
 
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.summary.ThreadState;
@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contribution in its thread, with what it makes of the thread. It depends on the move before it,
- * and on nothing else.
+ * One step in a thread's history: an update's contribution, and what holds after it. It depends on
+ * the move before it, and on nothing else.
  *
  * @param begins whether the thread begins with it: the first that is known of it, and the first
  *     after it ended or lapsed that does not end it again

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.thread;
 
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.index.Period;
@@ -20,8 +20,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * One thread's contributions in the order of the timeline, each with what it makes of the thread.
- * Immutable.
+ * The history of one thread: its moves in the order of the timeline. Immutable.
  *
  * <p>How the thread stands on a day is looked up, not folded. What is put in or taken out changes
  * the moves behind it only as far as they come out otherwise, which most often is none.

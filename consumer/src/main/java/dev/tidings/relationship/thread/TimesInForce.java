@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.thread;
 
 import dev.tidings.relationship.index.Period;
 import dev.tidings.summary.ThreadState;

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.thread;
 
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.index.Period;
@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds in a thread after a contribution: as much of what went before as the next one needs.
+ * The state in which a move leaves its thread: whether it is in force, on what terms and until
+ * when, and as much of what went before as the next move needs.
  *
  * <p>What suspends a thread may give terms of its own; when it resumes without terms, those from
  * before the suspension hold again, and so does the day until which they hold.
