@@ -1,10 +1,9 @@
 package dev.tidings.relationship;
 
-import dev.tidings.relationship.claim.PendingClaim;
+import dev.tidings.relationship.climate.Weights;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.index.StepCount;
 import dev.tidings.relationship.thread.Threads;
-import java.util.List;
 
 /**
  * What counts for the threads and the climate: all but claims, and the claims that are confirmed.
@@ -25,14 +24,5 @@ record Certain(Threads threads, Weights weights) {
 
   Certain minus(Current current) {
     return new Certain(threads.minus(current), weights.minus(current));
-  }
-
-  /** The weights on a day on which it was still to come what became of these claims. */
-  Weights weightsBefore(List<PendingClaim> pending) {
-    Weights then = weights;
-    for (PendingClaim claim : pending) {
-      then = claim.confirmedInTheEnd() ? then.minus(claim.claim()) : then.plus(claim.claim());
-    }
-    return then;
   }
 }

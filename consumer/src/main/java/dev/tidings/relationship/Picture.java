@@ -2,6 +2,7 @@ package dev.tidings.relationship;
 
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.claim.Claims;
+import dev.tidings.relationship.climate.ClimateFold;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.edition.Resolution;
 import dev.tidings.relationship.index.StepCount;
@@ -172,7 +173,7 @@ final class Picture {
     return all.isEmpty()
         ? ClimateOverTheYears.NOTHING
         : new ClimateOverTheYears(
-            new ClimateSteps(all, certain, claims).points(from, to, most),
+            ClimateFold.points(all, certain.weights(), claims, from, to, most),
             certain.threads().timesInForce(from, to, claims.pendingOn(to)));
   }
 }

@@ -2,6 +2,8 @@ package dev.tidings.relationship;
 
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.claim.PendingClaim;
+import dev.tidings.relationship.climate.ClimateFold;
+import dev.tidings.relationship.climate.Weights;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.thread.Threads;
 import dev.tidings.relationship.timeline.Timeline;
@@ -58,7 +60,7 @@ public final class View {
     View same = earlier != null && earlier.asOf.equals(asOf) ? earlier : null;
     this.pending = pending(same);
     this.standing = standing(same);
-    this.weights = picture.certain().weightsBefore(pending);
+    this.weights = picture.certain().weights().before(pending);
     this.outline = outline(same);
   }
 

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.climate.ClimateFold;
+import dev.tidings.relationship.climate.Weights;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.summary.Climate;
 import dev.tidings.summary.Limits;

@@ -1,13 +1,17 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.climate;
 
-import dev.tidings.relationship.Weights.Sum;
+import dev.tidings.relationship.claim.Claims;
+import dev.tidings.relationship.climate.Weights.Sum;
+import dev.tidings.relationship.timeline.Timeline;
 import dev.tidings.summary.Climate;
+import dev.tidings.summary.ClimatePoint;
 import dev.tidings.summary.Temperature;
 import dev.tidings.summary.Trend;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the one division, so that the same updates give the same bytes. {@code
  * docs/decisions/015-the-climate.md} says why it is so and what else was tried.
  */
-final class ClimateFold {
+public final class ClimateFold {
 
   /** In days: what is older counts for nothing. */
   private static final int MEMORY = 730;
@@ -91,7 +95,7 @@ final class ClimateFold {
    *
    * @param weights what counts on it
    */
-  static Climate of(Weights weights, LocalDate asOf) {
+  public static Climate of(Weights weights, LocalDate asOf) {
     Sum all = weights.upTo(asOf);
     Sum untilTwoYearsAgo = weights.upTo(asOf.minusDays(MEMORY));
     Sum twoYears = all.minus(untilTwoYearsAgo);
@@ -115,6 +119,18 @@ final class ClimateFold {
   }
 
   /**
+   * The climate over the years: one point for each of so many equal steps at most, the earliest
+   * first.
+   *
+   * @param all every update of the relationship
+   * @param weights what counts in the end
+   */
+  public static List<ClimatePoint> points(
+      Timeline all, Weights weights, Claims claims, LocalDate from, LocalDate to, int most) {
+    return new ClimateSteps(all, weights, claims).points(from, to, most);
+  }
+
+  /**
    * The score on a day alone; nothing where it is quiet.
    *
    * @param weights what counts on it
@@ -125,11 +141,11 @@ final class ClimateFold {
   }
 
   /** Whether what began on a day still counts on another. */
-  static boolean counts(LocalDate began, LocalDate asOf) {
+  public static boolean counts(LocalDate began, LocalDate asOf) {
     return began.isAfter(asOf.minusDays(MEMORY)) && !began.isAfter(asOf);
   }
 
-  static boolean isOfLastYear(LocalDate began, LocalDate asOf) {
+  public static boolean isOfLastYear(LocalDate began, LocalDate asOf) {
     return began.isAfter(asOf.minusDays(YEAR));
   }
 

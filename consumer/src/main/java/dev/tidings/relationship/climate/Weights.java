@@ -1,5 +1,6 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.climate;
 
+import dev.tidings.relationship.claim.PendingClaim;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.index.SortedTree;
 import dev.tidings.relationship.index.StepCount;
@@ -9,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What two states did on each day, and how much it weighs. Immutable.
+ * What two states did on each day, and how much it weighs: what {@link ClimateFold} computes with.
+ * Immutable.
  *
  * <p>Each question is answered from sums up to a day: exact integers, so that the order in which
  * updates arrive makes no difference, and a number of steps that grows with the logarithm of the
  * number of days.
  */
-final class Weights {
+public final class Weights {
 
   /** The evidence of one report that is alone on its day. */
   static final int ONE_REPORT = 1_000;
@@ -67,20 +69,29 @@ final class Weights {
     this.updates = updates;
   }
 
-  static Weights none(StepCount steps) {
+  public static Weights none(StepCount steps) {
     return new Weights(SortedTree.empty(Shape.INSTANCE, steps), Timeline.empty(steps));
   }
 
-  Weights plus(Current current) {
+  public Weights plus(Current current) {
     return with(current, 1);
   }
 
-  Weights minus(Current current) {
+  public Weights minus(Current current) {
     return with(current, -1);
   }
 
+  /** The weights on a day on which it was still to come what became of these claims. */
+  public Weights before(List<PendingClaim> pending) {
+    Weights then = this;
+    for (PendingClaim claim : pending) {
+      then = claim.confirmedInTheEnd() ? then.minus(claim.claim()) : then.plus(claim.claim());
+    }
+    return then;
+  }
+
   /** The last updates that began on this day or before, the latest first. */
-  List<Current> lastUpTo(LocalDate asOf, int most) {
+  public List<Current> lastUpTo(LocalDate asOf, int most) {
     return updates.lastUpTo(asOf, most);
   }
 

@@ -1,8 +1,8 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.climate;
 
-import dev.tidings.relationship.Weights.Sum;
 import dev.tidings.relationship.claim.Claims;
 import dev.tidings.relationship.claim.PendingClaim;
+import dev.tidings.relationship.climate.Weights.Sum;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.timeline.Timeline;
 import dev.tidings.summary.ClimatePoint;
@@ -45,12 +45,12 @@ final class ClimateSteps {
    * Of a relationship.
    *
    * @param all its updates
-   * @param certain those of them that count in the end
+   * @param weights what counts in the end
    */
-  ClimateSteps(Timeline all, Certain certain, Claims claims) {
+  ClimateSteps(Timeline all, Weights weights, Claims claims) {
     this.all = all;
     this.claims = claims;
-    this.weights = certain.weights();
+    this.weights = weights;
   }
 
   /** One point for each step, the earliest first. */

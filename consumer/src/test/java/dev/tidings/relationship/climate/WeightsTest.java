@@ -1,9 +1,9 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.climate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;
-import dev.tidings.relationship.Weights.Sum;
+import dev.tidings.relationship.climate.Weights.Sum;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.edition.Currents;
 import dev.tidings.relationship.index.StepCount;
