@@ -8,6 +8,7 @@ import dev.tidings.party.Relationship;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.edition.Resolution;
 import dev.tidings.relationship.edition.Transition;
+import dev.tidings.relationship.words.Phrases;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.ClaimStatus;
 import dev.tidings.summary.StandingThread;
@@ -227,7 +228,7 @@ public final class Announcements {
             after.relationship(),
             Reason.LAPSE,
             isLongPast(until.latest()) ? BACKGROUND_URGENCY : update.mode().urgency(),
-            headline(Reason.LAPSE, Words.name(thread) + terms),
+            headline(Reason.LAPSE, Phrases.name(thread) + terms),
             until,
             cause.versionCreated(),
             About.of(update),

@@ -1,5 +1,7 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.words.Phrases;
+import dev.tidings.relationship.words.WithdrawnText;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.ClaimStatus;
 import dev.tidings.summary.Limits;
@@ -34,7 +36,7 @@ final class ClaimChanges {
   List<Sentence> text() {
     List<Sentence> all =
         after.claims().stream()
-            .filter(claim -> !Withdrawn.isHidden(claim.headline()))
+            .filter(claim -> !WithdrawnText.isHidden(claim.headline()))
             .map(claim -> sentence(earlier.get(claim.uri()), claim))
             .flatMap(Optional::stream)
             .toList();
@@ -55,7 +57,7 @@ final class ClaimChanges {
 
   private Optional<Sentence> sentence(@Nullable Claim was, Claim is) {
     if (was == null) {
-      return isNew(is) ? Optional.of(said("New claim", is, Words.outcome(is))) : Optional.empty();
+      return isNew(is) ? Optional.of(said("New claim", is, Phrases.outcome(is))) : Optional.empty();
     }
     return was.status() == is.status()
         ? Optional.empty()
@@ -74,10 +76,10 @@ final class ClaimChanges {
             Locale.ROOT,
             "%s%s: “%s”; %s.",
             opening,
-            Words.claimant(claim),
-            Words.unstopped(claim.headline()),
+            Phrases.claimant(claim),
+            Phrases.unstopped(claim.headline()),
             outcome),
-        Words.restsOn(claim));
+        Phrases.restsOn(claim));
   }
 
   private static String formerly(ClaimStatus status) {
@@ -93,8 +95,8 @@ final class ClaimChanges {
   private static String now(Claim claim) {
     return switch (claim.status()) {
       case CLAIMED -> "nobody confirms it";
-      case CONFIRMED, DENIED, RETRACTED -> "it is " + Words.outcome(claim);
-      case DISPUTED -> Words.outcome(claim);
+      case CONFIRMED, DENIED, RETRACTED -> "it is " + Phrases.outcome(claim);
+      case DISPUTED -> Phrases.outcome(claim);
     };
   }
 }

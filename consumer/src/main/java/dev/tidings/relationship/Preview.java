@@ -2,6 +2,7 @@ package dev.tidings.relationship;
 
 import dev.tidings.notification.Notification.Change;
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.words.WithdrawnText;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
@@ -38,7 +39,7 @@ public record Preview(
    */
   public static Preview of(
       RelationshipState state, RelationshipUpdate update, LocalDate asOf, Instant knownAt) {
-    Withdrawn withdrawn = state.withdrawnWith(update);
+    WithdrawnText withdrawn = state.withdrawnWith(update);
     Summary was = withdrawn.hiddenFrom(state.summary(asOf, knownAt));
     Summary is = withdrawn.hiddenFrom(state.preview(update, asOf, knownAt));
     Summary before = isKnown(was) ? was : null;

@@ -16,6 +16,7 @@ import dev.tidings.relationship.timeline.ShownUpdates;
 import dev.tidings.relationship.timeline.StoryCandidate;
 import dev.tidings.relationship.timeline.StoryReader;
 import dev.tidings.relationship.timeline.TimelinePage;
+import dev.tidings.relationship.words.WithdrawnText;
 import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.Summary;
@@ -228,9 +229,10 @@ public final class RelationshipState {
   }
 
   /** What {@link #withdrawn} would say, were one more update there. */
-  public Withdrawn withdrawnWith(RelationshipUpdate update) {
+  public WithdrawnText withdrawnWith(RelationshipUpdate update) {
     IfPublished then = ifPublished(update);
-    return Withdrawn.of(then.withdrawn(withdrawing.uris()).stream().map(then::versions).toList());
+    return WithdrawnText.of(
+        then.withdrawn(withdrawing.uris()).stream().map(then::versions).toList());
   }
 
   /** The highest version of an update, be it embargoed; 0, when it is not there. */
@@ -320,7 +322,7 @@ public final class RelationshipState {
   }
 
   /** What withdrawn updates said: readers must not see it any more. */
-  public Withdrawn withdrawn() {
+  public WithdrawnText withdrawn() {
     return withdrawing.withdrawn();
   }
 

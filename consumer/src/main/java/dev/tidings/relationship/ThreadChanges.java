@@ -1,5 +1,7 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.words.Phrases;
+import dev.tidings.relationship.words.WithdrawnText;
 import dev.tidings.summary.Limits;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.StandingThread;
@@ -133,7 +135,7 @@ final class ThreadChanges {
     StandingThread is = threads(after).getOrDefault(id, was);
     if (is != null) {
       told.computeIfAbsent(turn, t -> new ArrayList<>())
-          .add(new Told(Words.name(is) + words(turn, was, is), is.updates()));
+          .add(new Told(Phrases.name(is) + words(turn, was, is), is.updates()));
     }
   }
 
@@ -176,11 +178,15 @@ final class ThreadChanges {
 
   private static String terms(StandingThread thread) {
     String terms = thread.terms();
-    return terms == null || Withdrawn.isHidden(terms) ? "" : " (" + Words.unstopped(terms) + ")";
+    return terms == null || WithdrawnText.isHidden(terms)
+        ? ""
+        : " (" + Phrases.unstopped(terms) + ")";
   }
 
   private static String quoted(@Nullable String terms) {
-    return terms == null || Withdrawn.isHidden(terms) ? "" : "“" + Words.unstopped(terms) + "”";
+    return terms == null || WithdrawnText.isHidden(terms)
+        ? ""
+        : "“" + Phrases.unstopped(terms) + "”";
   }
 
   private static Sentence sentence(Turn turn, List<Told> threads) {

@@ -7,6 +7,8 @@ import dev.tidings.relationship.climate.Weights;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.thread.Threads;
 import dev.tidings.relationship.timeline.Timeline;
+import dev.tidings.relationship.words.Headline;
+import dev.tidings.relationship.words.SummaryText;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.Climate;
 import dev.tidings.summary.CountedUpdate;
@@ -22,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,10 +123,10 @@ public final class View {
         withdrawn);
   }
 
-  /** Such as {@code Iran and Pakistan: conflict of 2024-01 in force, hostile and cooling}. */
+  /** Where neither the threads nor the climate has changed, the earlier one stands. */
   private String headline(@Nullable View same, Climate climate, boolean isEmpty) {
     if (isEmpty) {
-      return names() + ": nothing is known";
+      return Headline.ofNothing(relationship());
     }
     if (same != null
         && same.standing.equals(standing)
@@ -134,20 +134,7 @@ public final class View {
         && !same.outline.latest().isEmpty()) {
       return same.outline.headline();
     }
-    return names()
-        + ": "
-        + Stream.concat(
-                Facts.of(standing.inForce(), standing.ended()).stream(),
-                Stream.of(ofClimate(climate).temper()))
-            .collect(Collectors.joining(", "));
-  }
-
-  private String names() {
-    return relationship().first().name() + " and " + relationship().second().name();
-  }
-
-  private WordsOfClimate ofClimate(Climate climate) {
-    return new WordsOfClimate(picture.relationship(), asOf, climate, weights);
+    return Headline.of(relationship(), asOf, standing, climate, weights);
   }
 
   public Relationship relationship() {
@@ -171,7 +158,9 @@ public final class View {
   public Summary summary() {
     List<CountedUpdate> recent =
         picture.all().lastUpTo(asOf, Limits.MOST_LISTED).stream().map(Current::counted).toList();
-    Words words = new Words(asOf, standing, outline.claims(), recent, ofClimate(outline.climate()));
+    SummaryText words =
+        new SummaryText(
+            relationship(), asOf, standing, outline.claims(), recent, outline.climate(), weights);
     return new Summary(
         relationship(),
         relationship().parties().stream().map(NamedParty::of).toList(),

@@ -1,6 +1,7 @@
 package dev.tidings.relationship;
 
 import dev.tidings.relationship.edition.UpdatesByUri;
+import dev.tidings.relationship.words.WithdrawnText;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSet;
 
@@ -14,7 +15,7 @@ final class Withdrawing {
   private final UpdatesByUri updates;
 
   /** Two threads may put the same together; each of them has it whole. */
-  private @Nullable Withdrawn withdrawn;
+  private @Nullable WithdrawnText withdrawn;
 
   Withdrawing(PSet<String> uris, UpdatesByUri updates) {
     this.uris = uris;
@@ -25,10 +26,10 @@ final class Withdrawing {
     return uris;
   }
 
-  Withdrawn withdrawn() {
-    Withdrawn known = withdrawn;
+  WithdrawnText withdrawn() {
+    WithdrawnText known = withdrawn;
     if (known == null) {
-      known = Withdrawn.of(uris.stream().map(updates::get).toList());
+      known = WithdrawnText.of(uris.stream().map(updates::get).toList());
       withdrawn = known;
     }
     return known;

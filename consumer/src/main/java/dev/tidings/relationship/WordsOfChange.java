@@ -1,5 +1,7 @@
 package dev.tidings.relationship;
 
+import dev.tidings.relationship.words.Phrases;
+import dev.tidings.relationship.words.WithdrawnText;
 import dev.tidings.summary.Climate;
 import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.Limits;
@@ -191,12 +193,12 @@ record WordsOfChange(Summary before, Summary after) {
                 Optional.ofNullable(earlier.get(update.uri()))
                     .filter(was -> was.version() < update.version())
                     .isPresent())
-        .filter(update -> !Withdrawn.isHidden(update.headline()))
+        .filter(update -> !WithdrawnText.isHidden(update.headline()))
         .limit(MOST_NAMED)
         .map(
             update ->
                 new Sentence(
-                    "Corrected: " + Words.unstopped(update.headline()) + ".",
+                    "Corrected: " + Phrases.unstopped(update.headline()) + ".",
                     List.of(update.uri())))
         .forEach(editions::add);
     for (PubStatus status : List.of(PubStatus.CANCELED, PubStatus.WITHHELD)) {

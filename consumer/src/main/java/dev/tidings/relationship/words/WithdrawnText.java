@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.words;
 
 import dev.tidings.relationship.edition.UpdateVersions;
 import dev.tidings.summary.Claim;
@@ -16,24 +16,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What withdrawn updates of a relationship said, in any of their editions: readers must not see it
- * any more, not even when they ask what was known before.
+ * any more, not even when they ask what was known before. The feed hides it from each summary of
+ * the past.
  *
  * @param uris of the updates
  * @param headlines of all their editions
  * @param terms that they gave to threads
  */
-public record Withdrawn(Set<String> uris, Set<String> headlines, Set<String> terms) {
+public record WithdrawnText(Set<String> uris, Set<String> headlines, Set<String> terms) {
 
   private static final String HIDDEN = "(withdrawn since)";
 
-  public Withdrawn {
+  public WithdrawnText {
     uris = Set.copyOf(uris);
     headlines = Set.copyOf(headlines);
     terms = Set.copyOf(terms);
   }
 
   /** Whether a text stands in the place of one that was withdrawn. */
-  static boolean isHidden(String text) {
+  public static boolean isHidden(String text) {
     return text.equals(HIDDEN);
   }
 
@@ -56,7 +57,7 @@ public record Withdrawn(Set<String> uris, Set<String> headlines, Set<String> ter
   private Sentence without(Sentence sentence) {
     boolean says =
         Stream.concat(headlines.stream(), terms.stream())
-            .map(Words::unstopped)
+            .map(Phrases::unstopped)
             .anyMatch(sentence.sentence()::contains);
     return says
         ? new Sentence("What stood here was withdrawn since.", sentence.updates())
@@ -94,8 +95,8 @@ public record Withdrawn(Set<String> uris, Set<String> headlines, Set<String> ter
     return uris.contains(claim.uri()) ? claim.saying(HIDDEN) : claim;
   }
 
-  static Withdrawn of(List<UpdateVersions> updates) {
-    return new Withdrawn(
+  public static WithdrawnText of(List<UpdateVersions> updates) {
+    return new WithdrawnText(
         Set.copyOf(updates.stream().map(UpdateVersions::uri).toList()),
         Set.copyOf(updates.stream().flatMap(update -> update.headlines().stream()).toList()),
         Set.copyOf(updates.stream().flatMap(update -> update.terms().stream()).toList()));

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.words;
 
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The climate in words, and the updates that bear them out. */
-final class WordsOfClimate {
+/** The climate in words, and the updates that bear them out: a part of headline and text. */
+final class ClimateText {
 
   private static final List<String> NUMBERS =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -51,7 +51,7 @@ final class WordsOfClimate {
    *
    * @param weights what weighs in it, or once did
    */
-  WordsOfClimate(Relationship relationship, LocalDate asOf, Climate climate, Weights weights) {
+  ClimateText(Relationship relationship, LocalDate asOf, Climate climate, Weights weights) {
     this.relationship = relationship;
     this.asOf = asOf;
     this.climate = climate;
@@ -194,7 +194,7 @@ final class WordsOfClimate {
             .toList();
     EdtfDate first = dates.get(0);
     EdtfDate last = dates.get(dates.size() - 1);
-    if (dates.stream().allMatch(WordsOfClimate::isOfOneMonth)) {
+    if (dates.stream().allMatch(ClimateText::isOfOneMonth)) {
       YearMonth from = YearMonth.from(first.earliest());
       YearMonth to = YearMonth.from(last.earliest());
       if (from.equals(to)) {

@@ -1,15 +1,15 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.words;
 
-import dev.tidings.party.Party;
+import dev.tidings.party.Relationship;
+import dev.tidings.relationship.climate.Weights;
 import dev.tidings.relationship.thread.Threads;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.ClaimStatus;
+import dev.tidings.summary.Climate;
 import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.ThreadState;
-import dev.tidings.update.Attribution;
-import dev.tidings.update.Position;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a relationship in words that an editor could publish.
+ * The paragraph of a summary: how a relationship stands, in words that an editor could publish.
  *
  * <p>English; each sentence names the updates that it rests on.
  */
-final class Words {
+public final class SummaryText {
 
   /** How many of each a sentence names, and how old an end may be to be worth a sentence. */
   private static final int MOST_NAMED = 4;
@@ -38,24 +38,32 @@ final class Words {
   private final List<StandingThread> ended;
   private final List<Claim> claims;
   private final List<CountedUpdate> recent;
-  private final WordsOfClimate ofClimate;
+  private final ClimateText ofClimate;
 
-  Words(
+  /**
+   * Of a relationship on a day.
+   *
+   * @param weights what weighs in the climate, or once did
+   */
+  public SummaryText(
+      Relationship relationship,
       LocalDate asOf,
       Threads.Standing standing,
       List<Claim> claims,
       List<CountedUpdate> recent,
-      WordsOfClimate ofClimate) {
+      Climate climate,
+      Weights weights) {
     this.asOf = asOf;
     this.inForce = standing.inForce();
     this.moreInForce = standing.more();
     this.ended = standing.ended();
     this.claims = claims;
     this.recent = recent;
-    this.ofClimate = ofClimate;
+    this.ofClimate = new ClimateText(relationship, asOf, climate, weights);
   }
 
-  List<Sentence> text() {
+  /** Its sentences; none, where nothing is known. */
+  public List<Sentence> text() {
     List<Sentence> text = new ArrayList<>();
     if (!recent.isEmpty()) {
       severed().ifPresent(text::add);
@@ -66,7 +74,7 @@ final class Words {
       claims.stream()
           .filter(claim -> isOpen(claim.status()))
           .limit(MOST_NAMED / 2)
-          .map(Words::claimSentence)
+          .map(SummaryText::claimSentence)
           .forEach(text::add);
       text.add(latestSentence(latest()));
     }
@@ -79,7 +87,7 @@ final class Words {
 
   private Optional<Sentence> severed() {
     return ended.stream()
-        .filter(Facts::isSevered)
+        .filter(Headline::isSevered)
         .findFirst()
         .map(
             ties ->
@@ -117,17 +125,17 @@ final class Words {
 
   private String holding(StandingThread thread) {
     String until = thread.until() == null ? "" : " until " + thread.until().endInWords();
-    return name(thread) + " since " + thread.since().inWords() + until + terms(thread);
+    return Phrases.name(thread) + " since " + thread.since().inWords() + until + terms(thread);
   }
 
   private String suspended(StandingThread thread) {
-    return name(thread) + " since " + thread.changed().inWords() + terms(thread);
+    return Phrases.name(thread) + " since " + thread.changed().inWords() + terms(thread);
   }
 
   /** The last that ended of late; where nothing counts any more, however long ago. */
   private Optional<StandingThread> lastEnd() {
     return ended.stream()
-        .filter(thread -> !Facts.isSevered(thread))
+        .filter(thread -> !Headline.isSevered(thread))
         .filter(
             thread -> ofClimate.climate().updates() == 0 || !isLongAgo(thread.changed().earliest()))
         .findFirst();
@@ -140,7 +148,7 @@ final class Words {
             "%s, %s: %s%s.",
             thread.state() == ThreadState.LAPSED ? "Lapsed" : "Ended",
             thread.changed().inWords(),
-            name(thread),
+            Phrases.name(thread),
             terms(thread)),
         thread.updates());
   }
@@ -148,52 +156,12 @@ final class Words {
   private static Sentence claimSentence(Claim claim) {
     return new Sentence(
         String.format(
-            Locale.ROOT, "Claimed%s: “%s”; %s.", claimant(claim), claim.headline(), outcome(claim)),
-        restsOn(claim));
-  }
-
-  /** What became of a claim. */
-  static String outcome(Claim claim) {
-    return switch (claim.status()) {
-      case CLAIMED -> "nobody has confirmed it";
-      case DENIED -> "denied" + deniers(claim);
-      case DISPUTED -> "some confirm and some deny it";
-      case CONFIRMED -> "confirmed";
-      case RETRACTED -> "taken back";
-    };
-  }
-
-  /** The claim and the answers to it that are listed. */
-  static List<String> restsOn(Claim claim) {
-    List<String> updates = new ArrayList<>(List.of(claim.uri()));
-    claim.responses().forEach(answer -> updates.add(answer.update()));
-    return updates.stream().distinct().toList();
-  }
-
-  /** As far as their answers are listed. */
-  private static String deniers(Claim claim) {
-    String names =
-        claim.responses().stream()
-            .filter(answer -> answer.position() == Position.DENIES)
-            .map(Claim.Answer::by)
-            .map(party -> party == null ? "the desk" : party.nameInSentence())
-            .distinct()
-            .collect(Collectors.joining(" and "));
-    return names.isEmpty() ? "" : " by " + names;
-  }
-
-  /** Such as {@code " by Iran"}; nothing where nobody is named. */
-  static String claimant(Claim claim) {
-    Attribution by = claim.attributedTo();
-    if (by == null) {
-      return "";
-    }
-    String person = by.name() == null ? by.role() : by.name();
-    Party party = by.party();
-    if (person == null) {
-      return party == null ? "" : " by " + party.nameInSentence();
-    }
-    return " by " + person + (party == null ? "" : " of " + party.nameInSentence());
+            Locale.ROOT,
+            "Claimed%s: “%s”; %s.",
+            Phrases.claimant(claim),
+            claim.headline(),
+            Phrases.outcome(claim)),
+        Phrases.restsOn(claim));
   }
 
   /** Of what happened last, what two states did, and of that what matters most. */
@@ -219,7 +187,7 @@ final class Words {
             "%s, %s: %s.",
             sure,
             latest.occurred().inWords(),
-            unstopped(latest.headline())),
+            Phrases.unstopped(latest.headline())),
         List.of(latest.uri()));
   }
 
@@ -230,31 +198,7 @@ final class Words {
     };
   }
 
-  /** A thread's name as words: {@code border: pilgrims}, {@code diplomatic ties}. */
-  static String name(StandingThread thread) {
-    String id = thread.thread().id();
-    return switch (id) {
-      case "ties" -> "diplomatic ties";
-      case "ambassadors" -> "exchange of ambassadors";
-      default -> {
-        int slash = id.indexOf('/');
-        if (slash < 0) {
-          yield id.replace('-', ' ');
-        }
-        String rest = id.substring(slash + 1).replace('/', ' ');
-        boolean aDate = Character.isDigit(rest.charAt(0));
-        yield id.substring(0, slash)
-            + (aDate ? " of " + rest : " (" + rest.replace('-', ' ') + ")");
-      }
-    };
-  }
-
   private static String terms(StandingThread thread) {
-    return thread.terms() == null ? "" : " (" + unstopped(thread.terms()) + ")";
-  }
-
-  static String unstopped(String text) {
-    String plain = text.strip();
-    return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+    return thread.terms() == null ? "" : " (" + Phrases.unstopped(thread.terms()) + ")";
   }
 }
