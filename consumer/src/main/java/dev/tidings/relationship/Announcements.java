@@ -5,6 +5,8 @@ import dev.tidings.notification.Notification.About;
 import dev.tidings.notification.Notification.Change;
 import dev.tidings.notification.Reason;
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.change.ChangedPaths;
+import dev.tidings.relationship.change.ComparedParts;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.edition.Resolution;
 import dev.tidings.relationship.edition.Transition;
@@ -79,13 +81,13 @@ public final class Announcements {
         transitions.stream().anyMatch(t -> t.after() instanceof Resolution.Withdrawn);
     List<Change> changes =
         withdraws
-            ? Differences.withoutFormerText(outline(before), after.outline())
-            : Differences.between(outline(before), after.outline());
+            ? ChangedPaths.withoutFormerText(parts(before), after.parts())
+            : ChangedPaths.between(parts(before), after.parts());
     Announcements announcements = new Announcements(before, after, changes, publishedAt);
     transitions.forEach(announcements::tell);
     if (!transitions.isEmpty()) {
       RelationshipUpdate cause = transitions.get(0).cause();
-      if (!after.outline().claims().isEmpty()) {
+      if (!after.parts().claims().isEmpty()) {
         announcements.tellOfClaims(cause, touched(transitions));
       }
       lapses.forEach(lapse -> announcements.tellOfLapse(lapse, cause));
@@ -93,8 +95,8 @@ public final class Announcements {
     return announcements.told;
   }
 
-  private static @Nullable Outline outline(@Nullable View view) {
-    return view == null ? null : view.outline();
+  private static @Nullable ComparedParts parts(@Nullable View view) {
+    return view == null ? null : view.parts();
   }
 
   private void tell(Transition transition) {
@@ -181,9 +183,9 @@ public final class Announcements {
     Map<String, Claim> earlier =
         before == null
             ? Map.of()
-            : before.outline().claims().stream()
+            : before.parts().claims().stream()
                 .collect(Collectors.toMap(Claim::uri, Function.identity()));
-    for (Claim claim : after.outline().claims()) {
+    for (Claim claim : after.parts().claims()) {
       Claim was = earlier.get(claim.uri());
       if (touched.contains(claim.uri()) && (was == null || was.status() != claim.status())) {
         outcome(claim.status()).ifPresent(reason -> tellOfClaim(claim, reason, cause));

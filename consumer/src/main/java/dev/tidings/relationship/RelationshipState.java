@@ -352,8 +352,8 @@ public final class RelationshipState {
       return List.of();
     }
     Set<ThreadId> gone =
-        before.outline().inForce().stream().map(StandingThread::thread).collect(toSet());
-    after.outline().inForce().forEach(thread -> gone.remove(thread.thread()));
+        before.parts().inForce().stream().map(StandingThread::thread).collect(toSet());
+    after.parts().inForce().forEach(thread -> gone.remove(thread.thread()));
     if (gone.isEmpty()) {
       return List.of();
     }

@@ -1,6 +1,7 @@
 package dev.tidings.relationship;
 
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.change.ComparedParts;
 import dev.tidings.relationship.claim.PendingClaim;
 import dev.tidings.relationship.climate.ClimateFold;
 import dev.tidings.relationship.climate.Weights;
@@ -44,7 +45,7 @@ public final class View {
   private final List<PendingClaim> pending;
   private final Threads.Standing standing;
   private final Weights weights;
-  private final Outline outline;
+  private final ComparedParts parts;
 
   /**
    * A view.
@@ -61,7 +62,7 @@ public final class View {
     this.pending = pending(same);
     this.standing = standing(same);
     this.weights = picture.certain().weights().before(pending);
-    this.outline = outline(same);
+    this.parts = parts(same);
   }
 
   private List<PendingClaim> pending(@Nullable View same) {
@@ -79,25 +80,25 @@ public final class View {
         : threads.on(asOf, pending);
   }
 
-  private Outline outline(@Nullable View same) {
+  private ComparedParts parts(@Nullable View same) {
     Climate climate =
         same != null && same.weights == weights
-            ? same.outline.climate()
+            ? same.parts.climate()
             : ClimateFold.of(weights, asOf);
     List<Claim> claims =
         same != null && same.picture.claims() == picture.claims()
-            ? same.outline.claims()
+            ? same.parts.claims()
             : Limits.claims(
                 picture.claims().lastUpTo(asOf, Limits.MOST_CLAIMS, Limits.MOST_LISTED));
     List<Withdrawal> withdrawn =
         same != null && same.picture.withdrawals() == picture.withdrawals()
-            ? same.outline.withdrawn()
+            ? same.parts.withdrawn()
             : picture.withdrawals().last(Limits.MOST_LISTED);
     Map<Kind, CountedUpdate> latest = new EnumMap<>(Kind.class);
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     if (same != null) {
-      latest.putAll(same.outline.latest());
-      counts.putAll(same.outline.counts());
+      latest.putAll(same.parts.latest());
+      counts.putAll(same.parts.counts());
     }
     for (Kind kind : KINDS) {
       Timeline timeline = picture.kinds().get(kind);
@@ -112,7 +113,7 @@ public final class View {
         }
       }
     }
-    return new Outline(
+    return new ComparedParts(
         headline(same, climate, latest.isEmpty()),
         climate,
         standing.inForce(),
@@ -131,8 +132,8 @@ public final class View {
     if (same != null
         && same.standing.equals(standing)
         && same.weights == weights
-        && !same.outline.latest().isEmpty()) {
-      return same.outline.headline();
+        && !same.parts.latest().isEmpty()) {
+      return same.parts.headline();
     }
     return Headline.of(relationship(), asOf, standing, climate, weights);
   }
@@ -150,8 +151,8 @@ public final class View {
     return revision;
   }
 
-  Outline outline() {
-    return outline;
+  ComparedParts parts() {
+    return parts;
   }
 
   /** The same in full, and in words. */
@@ -160,23 +161,23 @@ public final class View {
         picture.all().lastUpTo(asOf, Limits.MOST_LISTED).stream().map(Current::counted).toList();
     SummaryText words =
         new SummaryText(
-            relationship(), asOf, standing, outline.claims(), recent, outline.climate(), weights);
+            relationship(), asOf, standing, parts.claims(), recent, parts.climate(), weights);
     return new Summary(
         relationship(),
         relationship().parties().stream().map(NamedParty::of).toList(),
         asOf,
         knownAt,
         revision,
-        outline.headline(),
+        parts.headline(),
         words.text(),
-        outline.climate(),
-        outline.inForce(),
-        outline.ended(),
-        outline.claims(),
-        new TreeMap<>(outline.latest()),
+        parts.climate(),
+        parts.inForce(),
+        parts.ended(),
+        parts.claims(),
+        new TreeMap<>(parts.latest()),
         recent,
-        new TreeMap<>(outline.counts()),
-        outline.withdrawn(),
+        new TreeMap<>(parts.counts()),
+        parts.withdrawn(),
         picture.all().first().filter(first -> first.isBy(asOf)).map(Current::occurred).orElse(null),
         recent.isEmpty() ? null : recent.get(0).occurred());
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.notification.Notification.Change;
+import dev.tidings.relationship.change.Difference;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.Effect;

@@ -2,6 +2,8 @@ package dev.tidings.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.relationship.change.ChangedPaths;
+import dev.tidings.relationship.change.ComparedParts;
 import dev.tidings.update.RelationshipUpdate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +26,10 @@ class ViewTest {
         if (state.isKnown()) {
           View following = state.view(last);
           View anew = state.view(null);
-          if (!following.outline().equals(anew.outline())
+          if (!following.parts().equals(anew.parts())
               || !following.summary().equals(anew.summary())
               || !changes(last, following).equals(changes(last, anew))) {
-            differences.add(following.outline() + "; expected " + anew.outline());
+            differences.add(following.parts() + "; expected " + anew.parts());
           }
           last = following;
         }
@@ -38,9 +40,9 @@ class ViewTest {
   }
 
   private static List<?> changes(@Nullable View before, View after) {
-    Outline outline = before == null ? null : before.outline();
+    ComparedParts parts = before == null ? null : before.parts();
     return List.of(
-        Differences.between(outline, after.outline()),
-        Differences.withoutFormerText(outline, after.outline()));
+        ChangedPaths.between(parts, after.parts()),
+        ChangedPaths.withoutFormerText(parts, after.parts()));
   }
 }

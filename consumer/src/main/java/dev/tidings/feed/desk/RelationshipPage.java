@@ -8,7 +8,7 @@ import dev.tidings.feed.Replica;
 import dev.tidings.feed.StoryFilter;
 import dev.tidings.http.Parameters;
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.Difference;
+import dev.tidings.relationship.change.Difference;
 import dev.tidings.relationship.edition.Story;
 import dev.tidings.relationship.edition.TimelinePosition;
 import dev.tidings.relationship.timeline.TimelinePage;

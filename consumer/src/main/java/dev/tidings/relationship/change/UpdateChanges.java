@@ -1,33 +1,27 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.change;
 
 import dev.tidings.relationship.words.Phrases;
 import dev.tidings.relationship.words.WithdrawnText;
-import dev.tidings.summary.Climate;
 import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.Limits;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Summary;
 import dev.tidings.summary.Withdrawal;
-import dev.tidings.update.EdtfDate;
 import dev.tidings.update.Kind;
 import dev.tidings.update.PubStatus;
-import dev.tidings.update.WireWord;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** What became of the climate and the updates from one summary to a later one, in words. */
-record WordsOfChange(Summary before, Summary after) {
+/** Which updates came, went or were corrected from one summary to a later one, in words. */
+record UpdateChanges(Summary before, Summary after) {
 
   private static final List<String> NUMBERS =
       List.of(
@@ -36,103 +30,6 @@ record WordsOfChange(Summary before, Summary after) {
 
   /** Of each, how many a sentence names. */
   private static final int MOST_NAMED = 4;
-
-  Sentence nothing() {
-    String when =
-        before.asOf().equals(after.asOf())
-            ? ""
-            : String.format(
-                Locale.ROOT, " between %s and %s", inWords(before.asOf()), inWords(after.asOf()));
-    return new Sentence("Nothing is different" + when + ".", List.of());
-  }
-
-  /** Such as {@code From 1 May 2025 to 1 June 2025 relations cooled from mixed (0.50) to …}. */
-  Optional<Sentence> climate() {
-    Climate was = before.climate();
-    Climate is = after.climate();
-    if (was.isQuiet() && is.isQuiet()) {
-      return was.updates() == is.updates() && Objects.equals(was.quietSince(), is.quietSince())
-          ? Optional.empty()
-          : Optional.of(new Sentence(tooLittle(was, is), weighing()));
-    }
-    if (score(was).equals(score(is)) && was.trend() == is.trend()) {
-      return Optional.empty();
-    }
-    String when =
-        before.asOf().equals(after.asOf())
-            ? "Relations "
-            : String.format(
-                Locale.ROOT,
-                "From %s to %s relations ",
-                inWords(before.asOf()),
-                inWords(after.asOf()));
-    return Optional.of(new Sentence(when + course(was, is) + ".", weighing()));
-  }
-
-  private static String tooLittle(Climate was, Climate is) {
-    return String.format(
-        Locale.ROOT,
-        "Too little is known to judge relations by: %d update%s of the last two years, before %d.",
-        is.updates(),
-        is.updates() == 1 ? "" : "s",
-        was.updates());
-  }
-
-  /** What is listed that two states did. */
-  private List<String> weighing() {
-    List<CountedUpdate> recent = after.recent().isEmpty() ? before.recent() : after.recent();
-    return recent.stream().filter(CountedUpdate::isBetweenStates).map(CountedUpdate::uri).toList();
-  }
-
-  private static String course(Climate was, Climate is) {
-    if (was.score() == null || is.score() == null) {
-      return String.format(Locale.ROOT, "went from %s to %s", temper(was), temper(is));
-    }
-    int turned = is.score().compareTo(was.score());
-    if (turned == 0) {
-      return String.format(Locale.ROOT, "stayed %s, %s", temper(is), trends(was, is));
-    }
-    // With time alone, what happened weighs less: that is neither warming nor cooling.
-    String verb = was.updates() == is.updates() ? "went" : turned > 0 ? "warmed" : "cooled";
-    String why = was.updates() == is.updates() ? ", as what happened grew older" : "";
-    return was.temperature() == is.temperature()
-        ? String.format(
-            Locale.ROOT,
-            "%s from %s to %s and stayed %s%s",
-            verb,
-            score(was),
-            score(is),
-            word(is),
-            why)
-        : String.format(Locale.ROOT, "%s from %s to %s%s", verb, temper(was), temper(is), why);
-  }
-
-  private static String trends(Climate was, Climate is) {
-    if (was.trend() == null) {
-      return "now " + word(is.trend());
-    }
-    return is.trend() == null
-        ? "no longer " + word(was.trend())
-        : String.format(Locale.ROOT, "no longer %s but %s", word(was.trend()), word(is.trend()));
-  }
-
-  private static String temper(Climate climate) {
-    return climate.isQuiet()
-        ? "quiet"
-        : String.format(Locale.ROOT, "%s (%s)", word(climate), score(climate));
-  }
-
-  private static String word(Climate climate) {
-    return word(climate.temperature());
-  }
-
-  private static String word(@Nullable WireWord word) {
-    return word == null ? "" : word.word();
-  }
-
-  private static String score(Climate climate) {
-    return String.valueOf(climate.score()).replace('-', '−');
-  }
 
   /** Such as {@code Three updates: 2 visits, 1 statement.} */
   List<Sentence> counts() {
@@ -236,9 +133,5 @@ record WordsOfChange(Summary before, Summary after) {
     Stream.concat(summary.recent().stream(), summary.latest().values().stream())
         .forEach(update -> listed.putIfAbsent(update.uri(), update));
     return listed;
-  }
-
-  private static String inWords(LocalDate day) {
-    return EdtfDate.of(day).inWords();
   }
 }

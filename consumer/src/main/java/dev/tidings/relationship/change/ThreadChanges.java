@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.change;
 
 import dev.tidings.relationship.words.Phrases;
 import dev.tidings.relationship.words.WithdrawnText;

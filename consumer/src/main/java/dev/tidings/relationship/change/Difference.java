@@ -1,10 +1,13 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.change;
 
 import dev.tidings.notification.Notification.Change;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Summary;
+import dev.tidings.update.EdtfDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is different between two summaries of one relationship, in words and path by path.
@@ -24,7 +27,8 @@ public record Difference(List<Sentence> text, List<Change> changes) {
   /** The difference between two summaries of one relationship. */
   public static Difference between(Summary before, Summary after) {
     return new Difference(
-        text(before, after), Differences.between(Outline.of(before), Outline.of(after)));
+        text(before, after),
+        ChangedPaths.between(ComparedParts.of(before), ComparedParts.of(after)));
   }
 
   private static List<Sentence> text(Summary one, Summary other) {
@@ -32,12 +36,24 @@ public record Difference(List<Sentence> text, List<Change> changes) {
     Summary before = isBackwards ? other : one;
     Summary after = isBackwards ? one : other;
     List<Sentence> text = new ArrayList<>();
-    WordsOfChange words = new WordsOfChange(before, after);
-    words.climate().ifPresent(text::add);
+    new ClimateChange(before, after).text().ifPresent(text::add);
     text.addAll(new ThreadChanges(before, after).text());
     text.addAll(new ClaimChanges(before, after).text());
-    text.addAll(words.counts());
-    text.addAll(words.editions());
-    return text.isEmpty() ? List.of(words.nothing()) : text;
+    UpdateChanges updates = new UpdateChanges(before, after);
+    text.addAll(updates.counts());
+    text.addAll(updates.editions());
+    return text.isEmpty() ? List.of(nothing(before.asOf(), after.asOf())) : text;
+  }
+
+  private static Sentence nothing(LocalDate from, LocalDate to) {
+    String when =
+        from.equals(to)
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                " between %s and %s",
+                EdtfDate.of(from).inWords(),
+                EdtfDate.of(to).inWords());
+    return new Sentence("Nothing is different" + when + ".", List.of());
   }
 }

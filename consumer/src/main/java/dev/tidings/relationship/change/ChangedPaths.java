@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.change;
 
 import dev.tidings.notification.Notification.Change;
 import dev.tidings.summary.StandingThread;
@@ -12,17 +12,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What is different between two summaries of a relationship, ordered by path. */
-final class Differences {
+/**
+ * What is different between two summaries of a relationship, ordered by path: the {@code changes}
+ * of a notification, a preview and a difference.
+ */
+public final class ChangedPaths {
 
-  private Differences() {}
+  private ChangedPaths() {}
 
-  static List<Change> between(@Nullable Outline before, Outline after) {
+  public static List<Change> between(@Nullable ComparedParts before, ComparedParts after) {
     return compare(facts(before, after, true), facts(after, before, true));
   }
 
   /** The same, but of what was there before only what has no text of any update. */
-  static List<Change> withoutFormerText(@Nullable Outline before, Outline after) {
+  public static List<Change> withoutFormerText(
+      @Nullable ComparedParts before, ComparedParts after) {
     SortedMap<String, String> former = facts(before, after, false);
     SortedMap<String, String> now = facts(after, before, true);
     SortedMap<String, String> nowWithoutText = facts(after, before, false);
@@ -56,7 +60,7 @@ final class Differences {
    * What a summary says, by path: all but what another says too, as far as that is seen at once.
    */
   private static SortedMap<String, String> facts(
-      @Nullable Outline of, @Nullable Outline other, boolean withText) {
+      @Nullable ComparedParts of, @Nullable ComparedParts other, boolean withText) {
     SortedMap<String, String> facts = new TreeMap<>();
     if (of == null) {
       return facts;

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.change;
 
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.Climate;
@@ -10,8 +10,11 @@ import dev.tidings.update.Kind;
 import java.util.List;
 import java.util.Map;
 
-/** The parts of a summary of which readers are told when they change. */
-record Outline(
+/**
+ * The parts of a summary of which readers are told when they change: what {@link ChangedPaths}
+ * compares. A view has them before anything is put into words.
+ */
+public record ComparedParts(
     String headline,
     Climate climate,
     List<StandingThread> inForce,
@@ -21,8 +24,8 @@ record Outline(
     Map<Kind, Integer> counts,
     List<Withdrawal> withdrawn) {
 
-  static Outline of(Summary summary) {
-    return new Outline(
+  public static ComparedParts of(Summary summary) {
+    return new ComparedParts(
         summary.headline(),
         summary.climate(),
         summary.inForce(),
