@@ -4,6 +4,7 @@ import dev.tidings.relationship.edition.Resolution;
 import dev.tidings.relationship.edition.UpdateVersions;
 import dev.tidings.relationship.edition.UpdatesByUri;
 import dev.tidings.relationship.index.StepCount;
+import dev.tidings.relationship.view.IndexedUpdates;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -17,23 +18,23 @@ import org.jspecify.annotations.Nullable;
  * What was known of a relationship at each instant.
  *
  * <p>From each instant at which readers may know of another publication of an update, that update
- * may amount to something else. These events stand in the order of their instants; the picture
+ * may amount to something else. These events stand in the order of their instants; what was known
  * after every 64th of those that were asked for is kept, so that an answer starts from the last one
- * before its instant. A publication that arrives late drops the pictures from its instant on.
+ * before its instant. A publication that arrives late drops what is kept from its instant on.
  */
 final class Knowledge {
 
-  private static final int EVENTS_BETWEEN_PICTURES = 64;
+  private static final int EVENTS_BETWEEN_KEPT = 64;
 
   /** What was known at one instant. */
-  record Moment(Picture picture, int revision) {
+  record Moment(IndexedUpdates indexed, int revision) {
 
     /** The same with what is known of an update at an instant in the place of what was known. */
     Moment with(@Nullable UpdateVersions was, Instant before, UpdateVersions is, Instant at) {
       Resolution earlier = was == null ? Resolution.NOTHING : was.resolve(before);
       int visible = was == null ? 0 : was.visible(before);
       return new Moment(
-          picture.replace(earlier, is.resolve(at)), revision + is.visible(at) - visible);
+          indexed.replace(earlier, is.resolve(at)), revision + is.visible(at) - visible);
     }
   }
 
@@ -66,7 +67,7 @@ final class Knowledge {
    *
    * @param updates which do not change: {@link #grow} hands over those that there are then
    */
-  Knowledge(UpdatesByUri updates, Picture empty, StepCount steps) {
+  Knowledge(UpdatesByUri updates, IndexedUpdates empty, StepCount steps) {
     this.updates = updates;
     this.nothing = new Moment(empty, 0);
     this.steps = steps;
@@ -96,7 +97,7 @@ final class Knowledge {
             : events.subSet(nearest.getKey(), false, end, false)) {
       moment = after(moment, event);
       applied++;
-      if (applied % EVENTS_BETWEEN_PICTURES == 0) {
+      if (applied % EVENTS_BETWEEN_KEPT == 0) {
         kept.put(event, moment);
       }
     }

@@ -4,6 +4,7 @@ import dev.tidings.relationship.Knowledge.Event;
 import dev.tidings.relationship.Knowledge.Moment;
 import dev.tidings.relationship.edition.UpdatesByUri;
 import dev.tidings.relationship.index.StepCount;
+import dev.tidings.relationship.view.IndexedUpdates;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,13 @@ final class Past {
     }
   }
 
-  private final Picture nothing;
+  private final IndexedUpdates nothing;
   private final StepCount steps;
   private @Nullable Knowledge knowledge;
   private int known;
   private volatile boolean asked;
 
-  Past(Picture nothing, StepCount steps) {
+  Past(IndexedUpdates nothing, StepCount steps) {
     this.nothing = nothing;
     this.steps = steps;
   }

@@ -16,6 +16,8 @@ import dev.tidings.relationship.timeline.ShownUpdates;
 import dev.tidings.relationship.timeline.StoryCandidate;
 import dev.tidings.relationship.timeline.StoryReader;
 import dev.tidings.relationship.timeline.TimelinePage;
+import dev.tidings.relationship.view.IndexedUpdates;
+import dev.tidings.relationship.view.View;
 import dev.tidings.relationship.words.WithdrawnText;
 import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.StandingThread;
@@ -52,7 +54,7 @@ public final class RelationshipState {
   private final Past past;
   private UpdatesByUri updates;
   private Past.Additions additions = Past.Additions.NONE;
-  private Picture picture;
+  private IndexedUpdates indexed;
 
   /** Uris with a publication that nobody may know of yet, by the instant from which one may. */
   private TreePMap<Instant, PStack<String>> embargoed = TreePMap.empty();
@@ -72,8 +74,8 @@ public final class RelationshipState {
   public RelationshipState(Relationship relationship) {
     this.relationship = relationship;
     this.steps = new StepCount();
-    this.picture = Picture.empty(relationship, steps);
-    this.past = new Past(picture, steps);
+    this.indexed = IndexedUpdates.empty(relationship, steps);
+    this.past = new Past(indexed, steps);
     this.updates = UpdatesByUri.none(steps);
     this.shown = ShownUpdates.empty(steps);
     this.withdrawing = new Withdrawing(HashTreePSet.empty(), updates);
@@ -85,7 +87,7 @@ public final class RelationshipState {
     this.past = of.past;
     this.updates = of.updates;
     this.additions = of.additions;
-    this.picture = of.picture;
+    this.indexed = of.indexed;
     this.embargoed = of.embargoed;
     this.latestIssued = of.latestIssued;
     this.knownAt = of.knownAt;
@@ -173,7 +175,7 @@ public final class RelationshipState {
     if (!isKnown()) {
       throw new IllegalStateException(relationship + ": nothing is known yet");
     }
-    return new View(picture, dayOf(knownAt), knownAt, revision, earlier);
+    return new View(indexed, dayOf(knownAt), knownAt, revision, earlier);
   }
 
   /**
@@ -187,7 +189,7 @@ public final class RelationshipState {
    */
   public Summary summary(LocalDate asOf, Instant asKnownAt) {
     Knowledge.Moment then = momentOf(asKnownAt);
-    return new View(then.picture(), asOf, asKnownAt, then.revision(), null).summary();
+    return new View(then.indexed(), asOf, asKnownAt, then.revision(), null).summary();
   }
 
   /**
@@ -214,7 +216,7 @@ public final class RelationshipState {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "%d points; expected 2 … 500", most));
     }
-    return momentOf(asKnownAt).picture().climate(from, to, most);
+    return momentOf(asKnownAt).indexed().climate(from, to, most);
   }
 
   /**
@@ -225,7 +227,7 @@ public final class RelationshipState {
    */
   public Summary preview(RelationshipUpdate update, LocalDate asOf, Instant asKnownAt) {
     Knowledge.Moment then = ifPublished(update).knownAt(asKnownAt, this::momentOf);
-    return new View(then.picture(), asOf, asKnownAt, then.revision(), null).summary();
+    return new View(then.indexed(), asOf, asKnownAt, then.revision(), null).summary();
   }
 
   /** What {@link #withdrawn} would say, were one more update there. */
@@ -261,7 +263,7 @@ public final class RelationshipState {
   private Knowledge.Moment momentOf(Instant asKnownAt) {
     return asKnownAt.isBefore(latestIssued)
         ? past.at(asKnownAt, updates, additions)
-        : new Knowledge.Moment(picture, revision);
+        : new Knowledge.Moment(indexed, revision);
   }
 
   /** What all of it has cost so far. */
@@ -336,7 +338,7 @@ public final class RelationshipState {
         Dues.nextRelease(embargoed, updates, latestIssued).stream();
     Stream<RelationshipUpdate> lapse =
         mayLapse && isKnown()
-            ? Dues.nextLapse(picture.inForce(dayOf(knownAt)), this::counting).stream()
+            ? Dues.nextLapse(indexed.inForce(dayOf(knownAt)), this::counting).stream()
             : Stream.empty();
     return Stream.concat(release, lapse).min(Dues.EARLIEST_FIRST);
   }
@@ -358,7 +360,7 @@ public final class RelationshipState {
       return List.of();
     }
     // Of those that are over, a summary lists only the last.
-    return picture.standing(after.asOf(), gone).stream()
+    return indexed.standing(after.asOf(), gone).stream()
         .flatMap(thread -> Dues.lapse(thread, before.asOf(), this::counting).stream())
         .toList();
   }
@@ -418,7 +420,7 @@ public final class RelationshipState {
     Resolution was = before == null ? Resolution.NOTHING : before.resolution();
     Resolution is = now.resolution();
     updates = updates.with(now);
-    picture = picture.replace(was, is);
+    indexed = indexed.replace(was, is);
     shown = shown.replace(before, now);
     if (is instanceof Resolution.Withdrawn) {
       withdrawing = new Withdrawing(withdrawing.uris().plus(now.uri()), updates);

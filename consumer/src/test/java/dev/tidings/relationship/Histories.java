@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What tests of the fold give and ask, in a word each. */
-final class Histories {
+public final class Histories {
 
-  static final Relationship IRAN_AND_PAKISTAN = Relationship.parse("IRN-PAK");
+  public static final Relationship IRAN_AND_PAKISTAN = Relationship.parse("IRN-PAK");
 
   private Histories() {}
 

@@ -1,7 +1,10 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.relationship.Histories;
+import dev.tidings.relationship.RandomHistories;
+import dev.tidings.relationship.RelationshipState;
 import dev.tidings.relationship.change.ChangedPaths;
 import dev.tidings.relationship.change.ComparedParts;
 import dev.tidings.update.RelationshipUpdate;

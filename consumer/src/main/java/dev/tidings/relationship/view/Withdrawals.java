@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.view;
 
 import dev.tidings.relationship.index.SortedTree;
 import dev.tidings.relationship.index.StepCount;
@@ -6,7 +6,9 @@ import dev.tidings.summary.Withdrawal;
 import java.util.Comparator;
 import java.util.List;
 
-/** What was killed or withheld, in the order in which it was. Immutable. */
+/**
+ * What was killed or withheld, in the order in which it was: the summary lists the last. Immutable.
+ */
 final class Withdrawals {
 
   private final SortedTree<Withdrawal, Integer> withdrawals;

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.view;
 
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.change.ComparedParts;
@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a relationship stands on a day, as known at an instant: what its summary says, before it is
- * put into words. Immutable.
+ * put into words. The worker makes one after each batch and tells readers what became different.
+ * Immutable.
  *
  * <p>A view that follows another takes over each part of which nothing has changed, so that it
  * costs what the updates between them have changed. It gives what a view from nothing gives.
@@ -38,7 +39,7 @@ public final class View {
 
   private static final List<Kind> KINDS = List.of(Kind.values());
 
-  private final Picture picture;
+  private final IndexedUpdates indexed;
   private final LocalDate asOf;
   private final Instant knownAt;
   private final int revision;
@@ -50,32 +51,36 @@ public final class View {
   /**
    * A view.
    *
+   * @param indexed the updates that count, as known at that instant
    * @param revision how many versions readers may know of
    * @param earlier another view of the same relationship, from which to take over what is the same
    */
-  View(Picture picture, LocalDate asOf, Instant knownAt, int revision, @Nullable View earlier) {
-    this.picture = picture;
+  public View(
+      IndexedUpdates indexed,
+      LocalDate asOf,
+      Instant knownAt,
+      int revision,
+      @Nullable View earlier) {
+    this.indexed = indexed;
     this.asOf = asOf;
     this.knownAt = knownAt;
     this.revision = revision;
     View same = earlier != null && earlier.asOf.equals(asOf) ? earlier : null;
     this.pending = pending(same);
     this.standing = standing(same);
-    this.weights = picture.certain().weights().before(pending);
+    this.weights = indexed.weights().before(pending);
     this.parts = parts(same);
   }
 
   private List<PendingClaim> pending(@Nullable View same) {
-    return same != null && same.picture.claims() == picture.claims()
+    return same != null && same.indexed.claims() == indexed.claims()
         ? same.pending
-        : picture.claims().pendingOn(asOf);
+        : indexed.claims().pendingOn(asOf);
   }
 
   private Threads.Standing standing(@Nullable View same) {
-    Threads threads = picture.certain().threads();
-    return same != null
-            && same.picture.certain().threads() == threads
-            && same.pending.equals(pending)
+    Threads threads = indexed.threads();
+    return same != null && same.indexed.threads() == threads && same.pending.equals(pending)
         ? same.standing
         : threads.on(asOf, pending);
   }
@@ -86,14 +91,14 @@ public final class View {
             ? same.parts.climate()
             : ClimateFold.of(weights, asOf);
     List<Claim> claims =
-        same != null && same.picture.claims() == picture.claims()
+        same != null && same.indexed.claims() == indexed.claims()
             ? same.parts.claims()
             : Limits.claims(
-                picture.claims().lastUpTo(asOf, Limits.MOST_CLAIMS, Limits.MOST_LISTED));
+                indexed.claims().lastUpTo(asOf, Limits.MOST_CLAIMS, Limits.MOST_LISTED));
     List<Withdrawal> withdrawn =
-        same != null && same.picture.withdrawals() == picture.withdrawals()
+        same != null && same.indexed.withdrawals() == indexed.withdrawals()
             ? same.parts.withdrawn()
-            : picture.withdrawals().last(Limits.MOST_LISTED);
+            : indexed.withdrawals().last(Limits.MOST_LISTED);
     Map<Kind, CountedUpdate> latest = new EnumMap<>(Kind.class);
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     if (same != null) {
@@ -101,8 +106,8 @@ public final class View {
       counts.putAll(same.parts.counts());
     }
     for (Kind kind : KINDS) {
-      Timeline timeline = picture.kinds().get(kind);
-      if (same == null || same.picture.kinds().get(kind) != timeline) {
+      Timeline timeline = indexed.kinds().get(kind);
+      if (same == null || same.indexed.kinds().get(kind) != timeline) {
         Optional<Current> last = timeline == null ? Optional.empty() : timeline.lastUpTo(asOf);
         if (timeline == null || last.isEmpty()) {
           latest.remove(kind);
@@ -139,26 +144,27 @@ public final class View {
   }
 
   public Relationship relationship() {
-    return picture.relationship();
+    return indexed.relationship();
   }
 
   /** The day that it describes (UTC). */
-  LocalDate asOf() {
+  public LocalDate asOf() {
     return asOf;
   }
 
-  int revision() {
+  public int revision() {
     return revision;
   }
 
-  ComparedParts parts() {
+  /** What readers are told of when it changes. */
+  public ComparedParts parts() {
     return parts;
   }
 
   /** The same in full, and in words. */
   public Summary summary() {
     List<CountedUpdate> recent =
-        picture.all().lastUpTo(asOf, Limits.MOST_LISTED).stream().map(Current::counted).toList();
+        indexed.all().lastUpTo(asOf, Limits.MOST_LISTED).stream().map(Current::counted).toList();
     SummaryText words =
         new SummaryText(
             relationship(), asOf, standing, parts.claims(), recent, parts.climate(), weights);
@@ -178,7 +184,7 @@ public final class View {
         recent,
         new TreeMap<>(parts.counts()),
         parts.withdrawn(),
-        picture.all().first().filter(first -> first.isBy(asOf)).map(Current::occurred).orElse(null),
+        indexed.all().first().filter(first -> first.isBy(asOf)).map(Current::occurred).orElse(null),
         recent.isEmpty() ? null : recent.get(0).occurred());
   }
 }

@@ -1,11 +1,13 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.view;
 
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.claim.Claims;
 import dev.tidings.relationship.climate.ClimateFold;
+import dev.tidings.relationship.climate.Weights;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.edition.Resolution;
 import dev.tidings.relationship.index.StepCount;
+import dev.tidings.relationship.thread.Threads;
 import dev.tidings.relationship.timeline.Timeline;
 import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.StandingThread;
@@ -18,56 +20,56 @@ import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
 /**
- * All that counts in one relationship as known at one instant, indexed by what a summary asks.
- * Immutable; what an earlier picture has too is shared with it.
+ * All updates that count in one relationship as known at one instant, indexed by what a summary
+ * asks: the timeline, the claims, the threads and the climate. A {@link View} reads from it.
+ * Immutable; what an earlier one has too is shared with it.
  *
- * <p>The same updates give the same picture, in whatever order they were put in and taken out.
+ * <p>The same updates give the same indexes, in whatever order they were put in and taken out.
  */
-final class Picture {
+public final class IndexedUpdates {
 
   private final Relationship relationship;
   private final StepCount steps;
   private final Timeline all;
   private final PMap<Kind, Timeline> kinds;
   private final Claims claims;
-
-  private final Certain certain;
+  private final ThreadsAndClimate counted;
   private final Withdrawals withdrawals;
 
-  private Picture(
+  private IndexedUpdates(
       Relationship relationship,
       StepCount steps,
       Timeline all,
       PMap<Kind, Timeline> kinds,
       Claims claims,
-      Certain certain,
+      ThreadsAndClimate counted,
       Withdrawals withdrawals) {
     this.relationship = relationship;
     this.steps = steps;
     this.all = all;
     this.kinds = kinds;
     this.claims = claims;
-    this.certain = certain;
+    this.counted = counted;
     this.withdrawals = withdrawals;
   }
 
-  static Picture empty(Relationship relationship, StepCount steps) {
-    return new Picture(
+  public static IndexedUpdates empty(Relationship relationship, StepCount steps) {
+    return new IndexedUpdates(
         relationship,
         steps,
         Timeline.empty(steps),
         TreePMap.empty(),
         Claims.empty(relationship, steps),
-        Certain.nothing(steps),
+        ThreadsAndClimate.nothing(steps),
         Withdrawals.none(steps));
   }
 
-  /** The picture with one resolution of an update in the place of another. */
-  Picture replace(Resolution before, Resolution after) {
+  /** With one resolution of an update in the place of another. */
+  public IndexedUpdates replace(Resolution before, Resolution after) {
     if (before.equals(after)) {
       return this;
     }
-    Picture without = this;
+    IndexedUpdates without = this;
     if (before instanceof Current counted) {
       without = without(counted);
     } else if (before instanceof Resolution.Withdrawn withdrawn) {
@@ -81,36 +83,36 @@ final class Picture {
         : without;
   }
 
-  private Picture with(Current current) {
+  private IndexedUpdates with(Current current) {
     Claims nowClaims = claims.plus(current);
-    Certain counted = current.isClaimed() ? certain : certain.plus(current);
-    return new Picture(
+    ThreadsAndClimate now = current.isClaimed() ? counted : counted.plus(current);
+    return new IndexedUpdates(
         relationship,
         steps,
         all.plus(current),
         kinds.plus(current.mode().kind(), of(current.mode().kind()).plus(current)),
         nowClaims,
-        decided(counted, nowClaims, current),
+        decided(now, nowClaims, current),
         withdrawals);
   }
 
-  private Picture without(Current current) {
+  private IndexedUpdates without(Current current) {
     Kind kind = current.mode().kind();
     Timeline left = of(kind).minus(current);
     Claims nowClaims = claims.minus(current);
-    Certain counted = current.isClaimed() ? certain : certain.minus(current);
-    return new Picture(
+    ThreadsAndClimate now = current.isClaimed() ? counted : counted.minus(current);
+    return new IndexedUpdates(
         relationship,
         steps,
         all.minus(current),
         left.isEmpty() ? kinds.minus(kind) : kinds.plus(kind, left),
         nowClaims,
-        decided(counted, nowClaims, current),
+        decided(now, nowClaims, current),
         withdrawals);
   }
 
-  private Picture with(Withdrawals now) {
-    return new Picture(relationship, steps, all, kinds, claims, certain, now);
+  private IndexedUpdates with(Withdrawals now) {
+    return new IndexedUpdates(relationship, steps, all, kinds, claims, counted, now);
   }
 
   private Timeline of(Kind kind) {
@@ -118,13 +120,13 @@ final class Picture {
     return timeline == null ? Timeline.empty(steps) : timeline;
   }
 
-  /** What is certain, when an update is or answers a claim and so may change whether that is. */
-  private Certain decided(Certain counted, Claims nowClaims, Current by) {
+  /** What counts, when an update is or answers a claim and so may change whether that does. */
+  private ThreadsAndClimate decided(ThreadsAndClimate now, Claims nowClaims, Current by) {
     String uri = Claims.decidedBy(by);
     if (uri == null) {
-      return counted;
+      return now;
     }
-    Certain without = claims.confirmed(uri).map(counted::minus).orElse(counted);
+    ThreadsAndClimate without = claims.confirmed(uri).map(now::minus).orElse(now);
     return nowClaims.confirmed(uri).map(without::plus).orElse(without);
   }
 
@@ -145,8 +147,12 @@ final class Picture {
     return claims;
   }
 
-  Certain certain() {
-    return certain;
+  Threads threads() {
+    return counted.threads();
+  }
+
+  Weights weights() {
+    return counted.weights();
   }
 
   Withdrawals withdrawals() {
@@ -154,13 +160,13 @@ final class Picture {
   }
 
   /** What is in force or suspended on a day, as far as a summary lists it. */
-  List<StandingThread> inForce(LocalDate asOf) {
-    return certain.threads().on(asOf, claims.pendingOn(asOf)).inForce();
+  public List<StandingThread> inForce(LocalDate asOf) {
+    return threads().on(asOf, claims.pendingOn(asOf)).inForce();
   }
 
   /** How some threads stand, those that ended long ago too. */
-  List<StandingThread> standing(LocalDate asOf, Set<ThreadId> threads) {
-    return certain.threads().standing(asOf, threads, claims.pendingOn(asOf));
+  public List<StandingThread> standing(LocalDate asOf, Set<ThreadId> ids) {
+    return threads().standing(asOf, ids, claims.pendingOn(asOf));
   }
 
   /**
@@ -169,11 +175,11 @@ final class Picture {
    *
    * @param most points
    */
-  ClimateOverTheYears climate(LocalDate from, LocalDate to, int most) {
+  public ClimateOverTheYears climate(LocalDate from, LocalDate to, int most) {
     return all.isEmpty()
         ? ClimateOverTheYears.NOTHING
         : new ClimateOverTheYears(
-            ClimateFold.points(all, certain.weights(), claims, from, to, most),
-            certain.threads().timesInForce(from, to, claims.pendingOn(to)));
+            ClimateFold.points(all, weights(), claims, from, to, most),
+            threads().timesInForce(from, to, claims.pendingOn(to)));
   }
 }
