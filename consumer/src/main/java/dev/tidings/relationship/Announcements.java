@@ -10,6 +10,7 @@ import dev.tidings.relationship.change.ComparedParts;
 import dev.tidings.relationship.edition.Current;
 import dev.tidings.relationship.edition.Resolution;
 import dev.tidings.relationship.edition.Transition;
+import dev.tidings.relationship.time.Lapse;
 import dev.tidings.relationship.view.View;
 import dev.tidings.relationship.words.Phrases;
 import dev.tidings.summary.Claim;

@@ -13,26 +13,26 @@ import java.time.Instant;
 import java.util.List;
 
 /** Publishes one update after another and keeps what readers are told of the last. */
-final class NewsDesk {
+public final class NewsDesk {
 
   private final RelationshipState state;
   private Instant publishedAt = Instant.parse("2024-01-20T00:00:00Z");
 
-  NewsDesk() {
+  public NewsDesk() {
     this(Histories.IRAN_AND_PAKISTAN);
   }
 
-  NewsDesk(Relationship relationship) {
+  public NewsDesk(Relationship relationship) {
     this.state = new RelationshipState(relationship);
   }
 
-  NewsDesk at(String instant) {
+  public NewsDesk at(String instant) {
     publishedAt = Instant.parse(instant);
     return this;
   }
 
   /** All but the last as history. */
-  static List<Notification> lastOf(UpdateFixture... updates) {
+  public static List<Notification> lastOf(UpdateFixture... updates) {
     NewsDesk desk = new NewsDesk();
     List<Notification> told = List.of();
     for (UpdateFixture update : updates) {
@@ -41,12 +41,12 @@ final class NewsDesk {
     return told;
   }
 
-  List<Notification> publish(UpdateFixture update) {
+  public List<Notification> publish(UpdateFixture update) {
     return publish(update.get());
   }
 
   /** What the worker does with a record. */
-  List<Notification> publish(RelationshipUpdate update) {
+  public List<Notification> publish(RelationshipUpdate update) {
     View before = state.isKnown() ? state.view(null) : null;
     List<Transition> transitions = state.add(update);
     if (!state.isKnown()) {
@@ -57,19 +57,19 @@ final class NewsDesk {
   }
 
   /** What the worker publishes when the next embargo ends or the next thread lapses. */
-  RelationshipUpdate due() {
+  public RelationshipUpdate due() {
     return state.nextDue().orElseThrow();
   }
 
-  RelationshipState state() {
+  public RelationshipState state() {
     return state;
   }
 
-  static List<Reason> reasons(List<Notification> told) {
+  public static List<Reason> reasons(List<Notification> told) {
     return told.stream().map(Notification::reason).toList();
   }
 
-  static String json(List<Notification> told) {
+  public static String json(List<Notification> told) {
     StringBuilder all = new StringBuilder();
     for (Notification notification : told) {
       all.append(new String(NotificationJson.write(notification), StandardCharsets.UTF_8));

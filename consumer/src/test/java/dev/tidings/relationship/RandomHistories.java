@@ -136,7 +136,7 @@ public final class RandomHistories {
   }
 
   /** The same updates in another order, some of them several times. */
-  List<RelationshipUpdate> shuffledAndRepeated(List<RelationshipUpdate> history) {
+  public List<RelationshipUpdate> shuffledAndRepeated(List<RelationshipUpdate> history) {
     List<RelationshipUpdate> arrived = new ArrayList<>(history);
     for (int i = random.nextInt(4); i > 0; i--) {
       arrived.add(one(history));
@@ -145,7 +145,7 @@ public final class RandomHistories {
     return arrived;
   }
 
-  boolean oneIn(int number) {
+  public boolean oneIn(int number) {
     return random.nextInt(number) == 0;
   }
 

@@ -2,6 +2,7 @@ package dev.tidings.relationship.edition;
 
 import dev.tidings.relationship.index.SortedTree;
 import dev.tidings.relationship.index.StepCount;
+import dev.tidings.update.RelationshipUpdate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,14 @@ public final class UpdatesByUri {
   /** All editions of an update that is there. */
   public UpdateVersions get(String uri) {
     return Objects.requireNonNull(find(uri), uri);
+  }
+
+  /** The edition that counts of an update of which one does. */
+  public RelationshipUpdate counting(String uri) {
+    if (get(uri).resolution() instanceof Current counts) {
+      return counts.update();
+    }
+    throw new IllegalStateException(uri + " does not count");
   }
 
   /** What has become of an update that is there. */

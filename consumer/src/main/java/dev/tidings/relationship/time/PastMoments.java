@@ -1,9 +1,9 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.time;
 
-import dev.tidings.relationship.Knowledge.Event;
-import dev.tidings.relationship.Knowledge.Moment;
+import dev.tidings.relationship.edition.UpdateVersions;
 import dev.tidings.relationship.edition.UpdatesByUri;
 import dev.tidings.relationship.index.StepCount;
+import dev.tidings.relationship.time.MomentsByInstant.Event;
 import dev.tidings.relationship.view.IndexedUpdates;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.pcollections.PStack;
  * What was known of a relationship at each instant: worked out when somebody asks, and once for all
  * who ask. Safe for use by several threads; whoever adds updates never waits for it.
  */
-final class Past {
+public final class PastMoments {
 
   /**
    * What was added to a relationship.
@@ -23,20 +23,19 @@ final class Past {
    * @param count how many times
    * @param last the last of it, the newest first
    */
-  record Additions(int count, PStack<Event> last) {
+  public record Additions(int count, PStack<Event> last) {
 
-    static final Additions NONE = new Additions(0, ConsPStack.empty());
+    public static final Additions NONE = new Additions(0, ConsPStack.empty());
 
     /** After so many it is cheaper to begin anew than to remember them all. */
     private static final int MOST_REMEMBERED = 64;
 
-    Additions plus(Event event) {
+    private Additions plus(Event event) {
       PStack<Event> before = last.size() < MOST_REMEMBERED ? last : ConsPStack.empty();
       return new Additions(count + 1, before.plus(event));
     }
 
-    /** One more that is only counted: nobody has asked of the past yet. */
-    Additions plusOne() {
+    private Additions plusOne() {
       return new Additions(count + 1, ConsPStack.empty());
     }
 
@@ -51,18 +50,23 @@ final class Past {
 
   private final IndexedUpdates nothing;
   private final StepCount steps;
-  private @Nullable Knowledge knowledge;
+  private @Nullable MomentsByInstant kept;
   private int known;
   private volatile boolean asked;
 
-  Past(IndexedUpdates nothing, StepCount steps) {
+  public PastMoments(IndexedUpdates nothing, StepCount steps) {
     this.nothing = nothing;
     this.steps = steps;
   }
 
-  /** Whether anybody has asked: before that, what is added need not be remembered. */
-  boolean isAsked() {
-    return asked;
+  /**
+   * One more addition, which is only counted as long as nobody has asked of the past.
+   *
+   * @param visibleFrom the instant from which readers may know of what was added
+   * @param versions the update to which it was
+   */
+  public Additions plus(Additions before, Instant visibleFrom, UpdateVersions versions) {
+    return asked ? before.plus(new Event(visibleFrom, versions)) : before.plusOne();
   }
 
   /**
@@ -71,7 +75,7 @@ final class Past {
    * @param updates all that are there
    * @param additions by which they have become so
    */
-  Moment at(Instant instant, UpdatesByUri updates, Additions additions) {
+  public Moment at(Instant instant, UpdatesByUri updates, Additions additions) {
     asked = true;
     synchronized (this) {
       if (additions.count() >= known) {
@@ -79,19 +83,19 @@ final class Past {
       }
     }
     // Somebody has asked already of what came behind this.
-    return new Knowledge(updates, nothing, steps).at(instant);
+    return new MomentsByInstant(updates, nothing, steps).at(instant);
   }
 
-  private Knowledge upTo(Additions additions, UpdatesByUri updates) {
-    Knowledge there = knowledge;
+  private MomentsByInstant upTo(Additions additions, UpdatesByUri updates) {
+    MomentsByInstant there = kept;
     Optional<Iterable<Event>> since = additions.since(known);
     known = additions.count();
     if (there != null && since.isPresent()) {
       there.grow(updates, since.get());
       return there;
     }
-    Knowledge fresh = new Knowledge(updates, nothing, steps);
-    knowledge = fresh;
+    MomentsByInstant fresh = new MomentsByInstant(updates, nothing, steps);
+    kept = fresh;
     return fresh;
   }
 }

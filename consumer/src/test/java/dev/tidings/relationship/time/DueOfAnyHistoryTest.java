@@ -1,9 +1,14 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.notification.Notification;
 import dev.tidings.notification.Reason;
+import dev.tidings.relationship.Histories;
+import dev.tidings.relationship.NaiveFold;
+import dev.tidings.relationship.NewsDesk;
+import dev.tidings.relationship.RandomHistories;
+import dev.tidings.relationship.RelationshipState;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.EdtfDate;
@@ -35,7 +40,7 @@ class DueOfAnyHistoryTest {
 
       List<RelationshipUpdate> due = sayAllThatIsDue(state);
 
-      assertThat(due).isSortedAccordingTo(Dues.EARLIEST_FIRST);
+      assertThat(due).isSortedAccordingTo(NextDue.EARLIEST_FIRST);
       assertThat(due).extracting(RelationshipUpdate::versionCreated).doesNotHaveDuplicates();
       said += due.size();
     }

@@ -1,6 +1,5 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.time;
 
-import dev.tidings.relationship.Knowledge.Moment;
 import dev.tidings.relationship.edition.Resolution;
 import dev.tidings.relationship.edition.UpdateVersions;
 import dev.tidings.relationship.edition.UpdatesByUri;
@@ -8,20 +7,20 @@ import dev.tidings.update.RelationshipUpdate;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would be known, were one more update published. The updates that are there stay as they are.
+ * What would be known, were one more update published: for a preview. The updates that are there
+ * stay as they are.
  *
  * <p>Its {@code versionCreated} may move the log's clock on, and so end the embargoes of others.
  */
-final class IfPublished {
+public final class IfPublished {
 
   private final UpdatesByUri updates;
-  private final NavigableMap<Instant, ? extends List<String>> embargoed;
+  private final Embargoes embargoes;
   private final Instant clockBefore;
   private final Instant clock;
   private final String uri;
@@ -32,17 +31,13 @@ final class IfPublished {
    * One more update.
    *
    * @param updates all that are there
-   * @param embargoed uris by the instant, after the log's clock, from which one may know more of
-   *     them
+   * @param embargoes those that end after the log's clock
    * @param clockBefore the log's clock
    */
-  IfPublished(
-      UpdatesByUri updates,
-      NavigableMap<Instant, ? extends List<String>> embargoed,
-      Instant clockBefore,
-      RelationshipUpdate update) {
+  public IfPublished(
+      UpdatesByUri updates, Embargoes embargoes, Instant clockBefore, RelationshipUpdate update) {
     this.updates = updates;
-    this.embargoed = embargoed;
+    this.embargoes = embargoes;
     this.clockBefore = clockBefore;
     this.clock =
         update.versionCreated().isAfter(clockBefore) ? update.versionCreated() : clockBefore;
@@ -56,7 +51,7 @@ final class IfPublished {
    *
    * @param known what is known at an instant without it: at the log's clock, when that is earlier
    */
-  Moment knownAt(Instant asKnownAt, Function<Instant, Moment> known) {
+  public Moment knownAt(Instant asKnownAt, Function<Instant, Moment> known) {
     Instant at = asKnownAt.isBefore(clock) ? asKnownAt : clock;
     Instant from = at.isBefore(clockBefore) ? at : clockBefore;
     Moment moment = known.apply(at);
@@ -67,19 +62,18 @@ final class IfPublished {
     return moment.with(before, from, after, at);
   }
 
-  /** The uris that would be withdrawn then. */
-  Set<String> withdrawn(Set<String> withdrawnBefore) {
+  /**
+   * The updates that would be withdrawn then.
+   *
+   * @param withdrawnBefore the uris of those that are withdrawn
+   */
+  public List<UpdateVersions> withdrawn(Set<String> withdrawnBefore) {
     Set<String> withdrawn = new HashSet<>(withdrawnBefore);
     for (String other : released(clock)) {
       put(withdrawn, other, updates.get(other));
     }
     put(withdrawn, uri, after);
-    return withdrawn;
-  }
-
-  /** All editions of an update that would be there. */
-  UpdateVersions versions(String of) {
-    return of.equals(uri) ? after : updates.get(of);
+    return withdrawn.stream().map(of -> of.equals(uri) ? after : updates.get(of)).toList();
   }
 
   private void put(Set<String> withdrawn, String of, UpdateVersions versions) {
@@ -92,10 +86,6 @@ final class IfPublished {
 
   /** The others of which one would know more. */
   private List<String> released(Instant at) {
-    return embargoed.headMap(at, true).values().stream()
-        .flatMap(List::stream)
-        .distinct()
-        .filter(other -> !other.equals(uri))
-        .toList();
+    return embargoes.endedBy(at).uris().stream().filter(other -> !other.equals(uri)).toList();
   }
 }

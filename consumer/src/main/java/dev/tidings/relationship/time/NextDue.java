@@ -1,8 +1,7 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.time;
 
 import dev.tidings.relationship.edition.UpdatesByUri;
 import dev.tidings.summary.StandingThread;
-import dev.tidings.summary.ThreadState;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.UpdateJson;
@@ -11,9 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What time alone will change next, as the record that will say so: the edition that it is about,
@@ -21,7 +19,7 @@ import java.util.function.Function;
  *
  * <p>Such a record is a function of the updates, so that whoever writes it writes the same.
  */
-final class Dues {
+public final class NextDue {
 
   /** One record moves the clock for all that is due at its instant: any, but always the same. */
   static final Comparator<RelationshipUpdate> EARLIEST_FIRST =
@@ -30,17 +28,25 @@ final class Dues {
           .thenComparing(RelationshipUpdate::version)
           .thenComparing(UpdateJson::contentHash);
 
-  private Dues() {}
+  private NextDue() {}
 
   /**
-   * The next end of an embargo that readers will notice.
+   * The next thing: the end of an embargo that readers will notice, or the lapse of a thread.
    *
-   * @param embargoed uris by the instant from which readers may know of one of their editions
-   * @param now the log's own clock
+   * @param clock the log's own
+   * @param inForce the threads that hold or are suspended
    */
-  static Optional<RelationshipUpdate> nextRelease(
-      NavigableMap<Instant, ? extends List<String>> embargoed, UpdatesByUri updates, Instant now) {
-    return embargoed.entrySet().stream()
+  public static Optional<RelationshipUpdate> of(
+      Embargoes embargoes, UpdatesByUri updates, Instant clock, List<StandingThread> inForce) {
+    return Stream.concat(
+            nextRelease(embargoes, updates, clock).stream(), nextLapse(inForce, updates).stream())
+        .min(EARLIEST_FIRST);
+  }
+
+  private static Optional<RelationshipUpdate> nextRelease(
+      Embargoes embargoes, UpdatesByUri updates, Instant now) {
+    return embargoes
+        .earliestFirst()
         .map(end -> release(end.getKey(), end.getValue(), updates, now))
         .flatMap(Optional::stream)
         .findFirst();
@@ -56,39 +62,22 @@ final class Dues {
         .min(EARLIEST_FIRST);
   }
 
-  /** The next lapse of a thread that holds or is suspended. */
-  static Optional<RelationshipUpdate> nextLapse(
-      List<StandingThread> inForce, Function<String, RelationshipUpdate> counting) {
+  private static Optional<RelationshipUpdate> nextLapse(
+      List<StandingThread> inForce, UpdatesByUri updates) {
     return inForce.stream()
-        .flatMap(thread -> nextLapse(thread, counting).stream())
+        .flatMap(thread -> nextLapse(thread, updates).stream())
         .min(EARLIEST_FIRST);
   }
 
   private static Optional<RelationshipUpdate> nextLapse(
-      StandingThread thread, Function<String, RelationshipUpdate> counting) {
+      StandingThread thread, UpdatesByUri updates) {
     EdtfDate until = thread.until();
     return until == null || until.isOpen()
         ? Optional.empty()
         : Optional.of(
-            counting.apply(lastMover(thread)).republished(endOf(until.latest()), List.of()));
-  }
-
-  /**
-   * A thread that has lapsed, and not before a day: what withdraws later news of a thread may show
-   * it lapsed as it was shown before.
-   */
-  static Optional<Lapse> lapse(
-      StandingThread thread, LocalDate notBefore, Function<String, RelationshipUpdate> counting) {
-    EdtfDate until = thread.until();
-    return thread.state() != ThreadState.LAPSED
-            || until == null
-            || until.latest().isBefore(notBefore)
-        ? Optional.empty()
-        : Optional.of(new Lapse(thread, until, counting.apply(lastMover(thread))));
-  }
-
-  private static String lastMover(StandingThread thread) {
-    return thread.updates().get(thread.updates().size() - 1);
+            updates
+                .counting(Lapse.lastMover(thread))
+                .republished(endOf(until.latest()), List.of()));
   }
 
   private static Instant endOf(LocalDate day) {

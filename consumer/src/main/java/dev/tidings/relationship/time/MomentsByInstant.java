@@ -1,6 +1,5 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.time;
 
-import dev.tidings.relationship.edition.Resolution;
 import dev.tidings.relationship.edition.UpdateVersions;
 import dev.tidings.relationship.edition.UpdatesByUri;
 import dev.tidings.relationship.index.StepCount;
@@ -15,28 +14,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was known of a relationship at each instant.
+ * What was known of a relationship at each instant, found from what was known shortly before it:
+ * for {@link PastMoments}.
  *
  * <p>From each instant at which readers may know of another publication of an update, that update
  * may amount to something else. These events stand in the order of their instants; what was known
  * after every 64th of those that were asked for is kept, so that an answer starts from the last one
  * before its instant. A publication that arrives late drops what is kept from its instant on.
  */
-final class Knowledge {
+final class MomentsByInstant {
 
   private static final int EVENTS_BETWEEN_KEPT = 64;
-
-  /** What was known at one instant. */
-  record Moment(IndexedUpdates indexed, int revision) {
-
-    /** The same with what is known of an update at an instant in the place of what was known. */
-    Moment with(@Nullable UpdateVersions was, Instant before, UpdateVersions is, Instant at) {
-      Resolution earlier = was == null ? Resolution.NOTHING : was.resolve(before);
-      int visible = was == null ? 0 : was.visible(before);
-      return new Moment(
-          indexed.replace(earlier, is.resolve(at)), revision + is.visible(at) - visible);
-    }
-  }
 
   /**
    * From this instant on readers may know of another publication of an update.
@@ -67,7 +55,7 @@ final class Knowledge {
    *
    * @param updates which do not change: {@link #grow} hands over those that there are then
    */
-  Knowledge(UpdatesByUri updates, IndexedUpdates empty, StepCount steps) {
+  MomentsByInstant(UpdatesByUri updates, IndexedUpdates empty, StepCount steps) {
     this.updates = updates;
     this.nothing = new Moment(empty, 0);
     this.steps = steps;
