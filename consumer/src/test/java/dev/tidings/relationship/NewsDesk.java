@@ -5,6 +5,7 @@ import dev.tidings.notification.Notification;
 import dev.tidings.notification.Reason;
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.edition.Transition;
+import dev.tidings.relationship.news.Announcements;
 import dev.tidings.relationship.view.View;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.NotificationJson;

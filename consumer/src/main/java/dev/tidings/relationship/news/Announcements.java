@@ -1,10 +1,9 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.news;
 
 import dev.tidings.notification.Notification;
 import dev.tidings.notification.Notification.About;
 import dev.tidings.notification.Notification.Change;
 import dev.tidings.notification.Reason;
-import dev.tidings.party.Relationship;
 import dev.tidings.relationship.change.ChangedPaths;
 import dev.tidings.relationship.change.ComparedParts;
 import dev.tidings.relationship.edition.Current;
@@ -19,18 +18,12 @@ import dev.tidings.summary.StandingThread;
 import dev.tidings.update.EdtfDate;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.update.Response;
-import dev.tidings.wire.UpdateJson;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What readers are told of a change: a pure function of it and of how things stood before and
- * after.
+ * after. The worker calls it for each record that it folds as news.
  */
 public final class Announcements {
 
@@ -113,11 +106,11 @@ public final class Announcements {
     }
     told.add(
         new Notification(
-            id(update.uri(), update.version(), reason, discriminator(transition, reason)),
+            NotificationId.of(after.relationship(), transition, update, reason),
             after.relationship(),
             reason,
             urgency,
-            headline(reason, update),
+            NotificationHeadline.of(after.relationship(), reason, update),
             update.occurred(),
             transition.cause().versionCreated(),
             About.of(update),
@@ -142,20 +135,6 @@ public final class Announcements {
             ? transition.before()
             : transition.after();
     return about instanceof Current counts && counts.isUncorroborated();
-  }
-
-  /**
-   * Nothing for the first news of a version; of one that is told of again, the record. Whichever
-   * record corroborates an edition, it is corroborated once.
-   */
-  private static String discriminator(Transition transition, Reason reason) {
-    RelationshipUpdate cause = transition.cause();
-    if (reason == Reason.CORROBORATED) {
-      return UpdateJson.contentHash(cause);
-    }
-    return Reasons.version(transition.before()) < Reasons.version(transition.after())
-        ? ""
-        : UpdateJson.contentHash(cause) + cause.versionCreated();
   }
 
   /**
@@ -198,11 +177,12 @@ public final class Announcements {
   private void tellOfClaim(Claim claim, Reason reason, RelationshipUpdate cause) {
     told.add(
         new Notification(
-            id(claim.uri(), claim.version(), reason, cause.id().toString()),
+            NotificationId.of(
+                after.relationship(), claim.uri(), claim.version(), reason, cause.id().toString()),
             after.relationship(),
             reason,
             urgency(cause),
-            headline(reason, claim.headline()),
+            NotificationHeadline.of(reason, claim.headline()),
             claim.occurred(),
             cause.versionCreated(),
             new About(
@@ -228,11 +208,16 @@ public final class Announcements {
     String terms = thread.terms() == null ? "" : ": " + thread.terms();
     told.add(
         new Notification(
-            id(update.uri(), update.version(), Reason.LAPSE, thread.thread() + "\n" + until),
+            NotificationId.of(
+                after.relationship(),
+                update.uri(),
+                update.version(),
+                Reason.LAPSE,
+                thread.thread() + "\n" + until),
             after.relationship(),
             Reason.LAPSE,
             isLongPast(until.latest()) ? BACKGROUND_URGENCY : update.mode().urgency(),
-            headline(Reason.LAPSE, Phrases.name(thread) + terms),
+            NotificationHeadline.of(Reason.LAPSE, Phrases.name(thread) + terms),
             until,
             cause.versionCreated(),
             About.of(update),
@@ -258,56 +243,5 @@ public final class Announcements {
 
   private boolean isLongPast(LocalDate day) {
     return day.isBefore(published.minusDays(BACKGROUND_DAYS));
-  }
-
-  private String headline(Reason reason, RelationshipUpdate update) {
-    return switch (reason) {
-      case KILL, WITHHELD ->
-          String.format(
-              Locale.ROOT,
-              "%s: an update on %s and %s, %s",
-              reason == Reason.KILL ? "Withdrawn" : "Withheld for now",
-              after.relationship().first().nameInSentence(),
-              after.relationship().second().nameInSentence(),
-              update.occurred().inWords());
-      case UPDATE,
-          RELEASE,
-          CORROBORATED,
-          LAPSE,
-          CORRECTION,
-          CONFLICT,
-          CLAIM_CONFIRMED,
-          CLAIM_DENIED,
-          CLAIM_DISPUTED,
-          CLAIM_RETRACTED ->
-          headline(reason, update.headline());
-    };
-  }
-
-  private static String headline(Reason reason, String headline) {
-    return switch (reason) {
-      case UPDATE, RELEASE, KILL, WITHHELD -> headline;
-      case CORROBORATED -> "Another source reports: " + headline;
-      case LAPSE -> "Lapsed: " + headline;
-      case CORRECTION -> "Correction: " + headline;
-      case CONFLICT -> "Published with different contents: " + headline;
-      case CLAIM_CONFIRMED -> "Confirmed: " + headline;
-      case CLAIM_DENIED -> "Denied: " + headline;
-      case CLAIM_DISPUTED -> "Disputed: " + headline;
-      case CLAIM_RETRACTED -> "Taken back: " + headline;
-    };
-  }
-
-  private String id(String uri, int version, Reason reason, String discriminator) {
-    Relationship relationship = after.relationship();
-    String all =
-        String.join("\n", relationship.key(), uri, "" + version, reason.word(), discriminator);
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.news;
 
 import dev.tidings.notification.Reason;
 import dev.tidings.relationship.edition.Current;
