@@ -45,4 +45,9 @@ public final class Histories {
   public static String json(Summary summary) {
     return new String(SummaryJson.write(summary), StandardCharsets.UTF_8);
   }
+
+  /** How many steps all that was asked of a state and added to it has taken. */
+  public static long steps(RelationshipState state) {
+    return state.steps().taken();
+  }
 }

@@ -418,14 +418,14 @@ public final class NaiveFold {
    * @param score absent, when it is quiet
    * @param quietSince there, when it is quiet
    */
-  record Climate(
+  public record Climate(
       @Nullable BigDecimal score,
       @Nullable BigDecimal change,
       BigDecimal evidence,
       int updates,
       @Nullable LocalDate quietSince) {}
 
-  Climate climate() {
+  public Climate climate() {
     List<RelationshipUpdate> all = betweenStates();
     List<RelationshipUpdate> counted = all.stream().filter(u -> age(u) < 730).toList();
     BigDecimal evidence = evidence(counted, true);

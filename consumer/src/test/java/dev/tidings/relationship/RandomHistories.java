@@ -150,7 +150,7 @@ public final class RandomHistories {
   }
 
   /** A day on which the history may look different than on another. */
-  LocalDate day() {
+  public LocalDate day() {
     return switch (random.nextInt(4)) {
       case 0 -> date().earliest();
       case 1 -> LocalDate.of(1940 + random.nextInt(100), 1 + random.nextInt(12), 28);
@@ -159,7 +159,7 @@ public final class RandomHistories {
   }
 
   /** An instant at which the history may be known in part. */
-  Instant instantIn(List<RelationshipUpdate> history) {
+  public Instant instantIn(List<RelationshipUpdate> history) {
     RelationshipUpdate update = one(history);
     return switch (random.nextInt(6)) {
       case 0 -> update.visibleFrom();
@@ -336,7 +336,7 @@ public final class RandomHistories {
   }
 
   /** A history as a failed check prints it, one update a line. */
-  static String shown(List<RelationshipUpdate> history) {
+  public static String shown(List<RelationshipUpdate> history) {
     StringBuilder text = new StringBuilder();
     for (RelationshipUpdate update : history) {
       text.append("\n  ").append(shown(update));

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.view;
 
 import static dev.tidings.fixture.UpdateFixture.update;
 import static dev.tidings.fixture.UpdateFixture.uri;
@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tidings.fixture.UpdateFixture;
+import dev.tidings.relationship.RelationshipState;
 import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.Effect;

@@ -1,9 +1,9 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.news;
 
 import static dev.tidings.fixture.UpdateFixture.update;
 import static dev.tidings.fixture.UpdateFixture.uri;
-import static dev.tidings.relationship.NewsDesk.json;
-import static dev.tidings.relationship.NewsDesk.reasons;
+import static dev.tidings.relationship.news.NewsDesk.json;
+import static dev.tidings.relationship.news.NewsDesk.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;

@@ -1,10 +1,11 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.timeline;
 
 import static dev.tidings.fixture.UpdateFixture.update;
 import static dev.tidings.fixture.UpdateFixture.uri;
 import static dev.tidings.relationship.Histories.asOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.relationship.Histories;
 import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.Kind;

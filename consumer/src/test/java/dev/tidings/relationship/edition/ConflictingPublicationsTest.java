@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.edition;
 
 import static dev.tidings.fixture.UpdateFixture.update;
 import static dev.tidings.relationship.Histories.asOf;

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.words;
 
 import static dev.tidings.fixture.UpdateFixture.update;
 import static dev.tidings.fixture.UpdateFixture.uri;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.party.Party;
+import dev.tidings.relationship.Histories;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.Attribution;

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.change;
 
 import static dev.tidings.fixture.UpdateFixture.update;
 import static dev.tidings.fixture.UpdateFixture.uri;
@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.notification.Notification.Change;
-import dev.tidings.relationship.change.Difference;
+import dev.tidings.relationship.RandomHistories;
+import dev.tidings.relationship.RelationshipState;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.Effect;

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.claim;
 
 import static dev.tidings.fixture.UpdateFixture.update;
 import static dev.tidings.fixture.UpdateFixture.uri;
@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.party.Party;
+import dev.tidings.relationship.RelationshipState;
 import dev.tidings.summary.Claim;
 import dev.tidings.summary.Claim.Answer;
 import dev.tidings.summary.ClaimStatus;

@@ -1,9 +1,12 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.thread;
 
 import static dev.tidings.fixture.UpdateFixture.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;
+import dev.tidings.relationship.Histories;
+import dev.tidings.relationship.NaiveFold;
+import dev.tidings.relationship.RandomHistories;
 import dev.tidings.summary.TimeInForce;
 import dev.tidings.update.Contribution;
 import dev.tidings.update.Effect;

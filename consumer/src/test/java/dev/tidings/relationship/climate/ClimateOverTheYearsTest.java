@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.climate;
 
 import static dev.tidings.fixture.UpdateFixture.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.tidings.fixture.UpdateFixture;
+import dev.tidings.relationship.Histories;
+import dev.tidings.relationship.NaiveFold;
+import dev.tidings.relationship.RandomHistories;
+import dev.tidings.relationship.RelationshipState;
 import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.ClimatePoint;
 import dev.tidings.update.EdtfDate;
@@ -155,9 +159,9 @@ class ClimateOverTheYearsTest {
     for (int i = 0; i < days; i++) {
       state.add(update("on-" + i).occurred(first.plusDays(i).toString()).get());
     }
-    long before = state.steps().taken();
+    long before = Histories.steps(state);
     state.climate(first, first.plusDays(days - 1), 2, LATER);
-    return state.steps().taken() - before;
+    return Histories.steps(state) - before;
   }
 
   @ParameterizedTest

@@ -1,13 +1,14 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.news;
 
 import static dev.tidings.fixture.UpdateFixture.update;
-import static dev.tidings.relationship.NewsDesk.lastOf;
-import static dev.tidings.relationship.NewsDesk.reasons;
+import static dev.tidings.relationship.news.NewsDesk.lastOf;
+import static dev.tidings.relationship.news.NewsDesk.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.notification.Notification;
 import dev.tidings.notification.Reason;
+import dev.tidings.relationship.RandomHistories;
 import dev.tidings.update.Mode;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;

@@ -1,7 +1,10 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.relationship.Histories;
+import dev.tidings.relationship.RandomHistories;
+import dev.tidings.relationship.RelationshipState;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.CloudEvents;
 import dev.tidings.wire.Reading;

@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.edition;
 
 import static dev.tidings.fixture.UpdateFixture.update;
 import static dev.tidings.relationship.Histories.asOf;
@@ -7,6 +7,7 @@ import static dev.tidings.relationship.Histories.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;
+import dev.tidings.relationship.RelationshipState;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.Kind;
 import java.time.Instant;

@@ -1,14 +1,13 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.timeline;
 
 import static dev.tidings.fixture.UpdateFixture.update;
 import static dev.tidings.fixture.UpdateFixture.uri;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.RelationshipState;
 import dev.tidings.relationship.edition.Story;
 import dev.tidings.relationship.edition.TimelinePosition;
-import dev.tidings.relationship.timeline.StoryCandidate;
-import dev.tidings.relationship.timeline.TimelinePage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +28,9 @@ class LongTimelineTest {
         state.timeline(
             null,
             LocalDate.MIN,
-            glance -> {
+            candidate -> {
               looked.incrementAndGet();
-              return isFirst(glance);
+              return isFirst(candidate);
             },
             10);
 
@@ -48,7 +47,7 @@ class LongTimelineTest {
     List<String> uris = new ArrayList<>();
     TimelinePosition after = null;
     do {
-      TimelinePage page = state.timeline(after, LocalDate.MIN, glance -> true, 300);
+      TimelinePage page = state.timeline(after, LocalDate.MIN, candidate -> true, 300);
       page.stories().forEach(story -> uris.add(story.uri()));
       after = page.next();
     } while (after != null);
@@ -65,12 +64,12 @@ class LongTimelineTest {
     publish(20, "short");
 
     assertThat(before.summary()).hasToString(summary);
-    assertThat(before.timeline(null, LocalDate.MIN, glance -> true, 100).stories()).hasSize(10);
-    assertThat(state.timeline(null, LocalDate.MIN, glance -> true, 100).stories()).hasSize(20);
+    assertThat(before.timeline(null, LocalDate.MIN, candidate -> true, 100).stories()).hasSize(10);
+    assertThat(state.timeline(null, LocalDate.MIN, candidate -> true, 100).stories()).hasSize(20);
   }
 
-  private static boolean isFirst(StoryCandidate glance) {
-    return glance.place().uri().equals(uri("0"));
+  private static boolean isFirst(StoryCandidate candidate) {
+    return candidate.place().uri().equals(uri("0"));
   }
 
   private void publish(int count, String body) {

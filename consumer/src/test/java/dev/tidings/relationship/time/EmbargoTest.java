@@ -1,4 +1,4 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.time;
 
 import static dev.tidings.fixture.UpdateFixture.update;
 import static dev.tidings.relationship.Histories.knownAt;
@@ -6,6 +6,7 @@ import static dev.tidings.relationship.Histories.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.fixture.UpdateFixture;
+import dev.tidings.relationship.RelationshipState;
 import dev.tidings.summary.CountedUpdate;
 import dev.tidings.summary.Summary;
 import java.time.Instant;

@@ -1,11 +1,12 @@
-package dev.tidings.relationship;
+package dev.tidings.relationship.news;
 
 import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.notification.Notification;
 import dev.tidings.notification.Reason;
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.Histories;
+import dev.tidings.relationship.RelationshipState;
 import dev.tidings.relationship.edition.Transition;
-import dev.tidings.relationship.news.Announcements;
 import dev.tidings.relationship.view.View;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.NotificationJson;
