@@ -1,6 +1,6 @@
 package dev.tidings.feed;
 
-import dev.tidings.relationship.Place;
+import dev.tidings.relationship.edition.TimelinePosition;
 import dev.tidings.text.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -15,7 +15,7 @@ public final class Cursor {
   private Cursor() {}
 
   /** The text that gives this place again. */
-  public static String text(Place place) {
+  public static String text(TimelinePosition place) {
     String plain =
         String.join(
             " ",
@@ -29,12 +29,12 @@ public final class Cursor {
   }
 
   /** Reads one; {@link IllegalArgumentException} when it is none. */
-  public static Place parse(String text) {
+  public static TimelinePosition parse(String text) {
     try {
       String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       String[] parts = plain.split(" ", 4);
       if (parts.length == 4) {
-        return new Place(
+        return new TimelinePosition(
             LocalDate.parse(parts[0]),
             LocalDate.parse(parts[1]),
             Instant.parse(parts[2]),

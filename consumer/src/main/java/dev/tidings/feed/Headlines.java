@@ -1,8 +1,8 @@
 package dev.tidings.feed;
 
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.IssuedEdition;
-import dev.tidings.relationship.Story;
+import dev.tidings.relationship.edition.IssuedEdition;
+import dev.tidings.relationship.edition.Story;
 import dev.tidings.text.FoldedText;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;

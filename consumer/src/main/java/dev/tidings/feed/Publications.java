@@ -1,7 +1,7 @@
 package dev.tidings.feed;
 
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.IssuedEdition;
+import dev.tidings.relationship.edition.IssuedEdition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

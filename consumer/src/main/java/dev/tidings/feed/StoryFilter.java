@@ -1,7 +1,7 @@
 package dev.tidings.feed;
 
 import dev.tidings.http.Parameters;
-import dev.tidings.relationship.Glance;
+import dev.tidings.relationship.timeline.StoryCandidate;
 import dev.tidings.text.FoldedText;
 import dev.tidings.text.PlainText;
 import dev.tidings.update.Kind;
@@ -31,7 +31,7 @@ public record StoryFilter(
     Set<Standing> standings,
     Set<Capacity> sectors,
     @Nullable String words)
-    implements Predicate<Glance> {
+    implements Predicate<StoryCandidate> {
 
   private static final int MOST_CHARACTERS = 100;
 
@@ -70,7 +70,7 @@ public record StoryFilter(
   }
 
   @Override
-  public boolean test(Glance story) {
+  public boolean test(StoryCandidate story) {
     return !story.place().earliest().isBefore(first())
         && (to == null || !story.place().earliest().isAfter(to))
         && is(story)
@@ -78,7 +78,7 @@ public record StoryFilter(
   }
 
   /** A withdrawn update is of no kind, standing and sector that anybody may still be told. */
-  private boolean is(Glance story) {
+  private boolean is(StoryCandidate story) {
     RelationshipUpdate update = story.counts();
     return update == null
         ? kinds.isEmpty() && standings.isEmpty() && sectors.isEmpty()
@@ -87,7 +87,7 @@ public record StoryFilter(
             && Capacity.isWanted(sectors, update.sides());
   }
 
-  private static boolean says(Glance story, String words) {
+  private static boolean says(StoryCandidate story, String words) {
     RelationshipUpdate update = story.counts();
     return update != null
         && Stream.of(

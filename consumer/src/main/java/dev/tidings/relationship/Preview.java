@@ -2,6 +2,10 @@ package dev.tidings.relationship;
 
 import dev.tidings.notification.Notification.Change;
 import dev.tidings.party.Relationship;
+import dev.tidings.relationship.change.ChangedPaths;
+import dev.tidings.relationship.change.ComparedParts;
+import dev.tidings.relationship.change.Difference;
+import dev.tidings.relationship.words.WithdrawnText;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
@@ -38,7 +42,7 @@ public record Preview(
    */
   public static Preview of(
       RelationshipState state, RelationshipUpdate update, LocalDate asOf, Instant knownAt) {
-    Withdrawn withdrawn = state.withdrawnWith(update);
+    WithdrawnText withdrawn = state.withdrawnWith(update);
     Summary was = withdrawn.hiddenFrom(state.summary(asOf, knownAt));
     Summary is = withdrawn.hiddenFrom(state.preview(update, asOf, knownAt));
     Summary before = isKnown(was) ? was : null;
@@ -52,10 +56,10 @@ public record Preview(
   }
 
   private static List<Change> changes(@Nullable Summary before, Summary after, boolean withdraws) {
-    Outline was = before == null ? null : Outline.of(before);
+    ComparedParts was = before == null ? null : ComparedParts.of(before);
     return withdraws
-        ? Differences.withoutFormerText(was, Outline.of(after))
-        : Differences.between(was, Outline.of(after));
+        ? ChangedPaths.withoutFormerText(was, ComparedParts.of(after))
+        : ChangedPaths.between(was, ComparedParts.of(after));
   }
 
   private static boolean isKnown(Summary summary) {

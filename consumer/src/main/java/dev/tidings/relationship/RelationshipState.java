@@ -1,32 +1,37 @@
 package dev.tidings.relationship;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.UpdateVersions.Added;
+import dev.tidings.relationship.edition.IssuedEdition;
+import dev.tidings.relationship.edition.Resolution;
+import dev.tidings.relationship.edition.Story;
+import dev.tidings.relationship.edition.TimelinePosition;
+import dev.tidings.relationship.edition.Transition;
+import dev.tidings.relationship.edition.UpdateVersions;
+import dev.tidings.relationship.index.StepCount;
+import dev.tidings.relationship.time.Lapse;
+import dev.tidings.relationship.time.NextDue;
+import dev.tidings.relationship.timeline.StoryCandidate;
+import dev.tidings.relationship.timeline.StoryReader;
+import dev.tidings.relationship.timeline.TimelinePage;
+import dev.tidings.relationship.view.View;
+import dev.tidings.relationship.words.WithdrawnText;
 import dev.tidings.summary.ClimateOverTheYears;
 import dev.tidings.summary.StandingThread;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;
-import dev.tidings.update.ThreadId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.ConsPStack;
-import org.pcollections.HashTreePSet;
-import org.pcollections.PStack;
-import org.pcollections.TreePMap;
 
 /**
- * All updates of one relationship: a set of editions, and the picture that they give.
+ * All updates of one relationship, and the answers to every question about them: how things stand,
+ * stood or would stand, and what is due next. The worker and the feed hold one for each pair.
  *
  * <p>Adding is idempotent and the order makes no difference, so that replays, duplicates and late
  * arrivals are harmless. Two states with the same updates give the same summary, byte for byte. One
@@ -34,55 +39,14 @@ import org.pcollections.TreePMap;
  */
 public final class RelationshipState {
 
-  /** Of a timeline, in one answer: an update is one, and more by its text and its editions. */
-  private static final int MOST_STEPS = 10_000;
-
-  private final Relationship relationship;
-  private final StepCount steps;
-  private final Past past;
-  private Updates updates;
-  private Past.Additions additions = Past.Additions.NONE;
-  private Picture picture;
-
-  /** Uris with a publication that nobody may know of yet, by the instant from which one may. */
-  private TreePMap<Instant, PStack<String>> embargoed = TreePMap.empty();
-
-  /** The latest instant at which any edition was issued: the log's own clock. */
-  private Instant latestIssued = Instant.MIN;
-
-  private Instant knownAt = Instant.MIN;
-
-  /** Whether any update says until when a thread holds; of most relationships none does. */
-  private boolean mayLapse;
-
-  private int revision;
-  private Chronicle chronicle;
-  private Withdrawing withdrawing;
+  private final Fold fold;
 
   public RelationshipState(Relationship relationship) {
-    this.relationship = relationship;
-    this.steps = new StepCount();
-    this.picture = Picture.empty(relationship, steps);
-    this.past = new Past(picture, steps);
-    this.updates = Updates.none(steps);
-    this.chronicle = Chronicle.empty(steps);
-    this.withdrawing = new Withdrawing(HashTreePSet.empty(), updates);
+    this(new Fold(relationship));
   }
 
-  private RelationshipState(RelationshipState of) {
-    this.relationship = of.relationship;
-    this.steps = of.steps;
-    this.past = of.past;
-    this.updates = of.updates;
-    this.additions = of.additions;
-    this.picture = of.picture;
-    this.embargoed = of.embargoed;
-    this.latestIssued = of.latestIssued;
-    this.knownAt = of.knownAt;
-    this.mayLapse = of.mayLapse;
-    this.revision = of.revision;
-    this.chronicle = of.chronicle;
-    this.withdrawing = of.withdrawing;
+  private RelationshipState(Fold fold) {
+    this.fold = fold;
   }
 
   /**
@@ -90,11 +54,11 @@ public final class RelationshipState {
    * long as nothing is added to it, any number of threads may ask it, and nobody waits for another.
    */
   public RelationshipState snapshot() {
-    return new RelationshipState(this);
+    return new RelationshipState(new Fold(fold));
   }
 
   public Relationship relationship() {
-    return relationship;
+    return fold.relationship();
   }
 
   /**
@@ -105,42 +69,12 @@ public final class RelationshipState {
    * @throws IllegalArgumentException when the update is of another relationship
    */
   public List<Transition> add(RelationshipUpdate update) {
-    check(update);
-    UpdateVersions before = updates.find(update.uri());
-    int visibleBefore = before == null ? 0 : before.visible(latestIssued);
-    UpdateVersions.Addition addition = UpdateVersions.add(before, update);
-    Added added = addition.added();
-    if (added == Added.DUPLICATE) {
-      return List.of();
-    }
-    UpdateVersions versions = addition.versions();
-    additions =
-        past.isAsked()
-            ? additions.plus(new Knowledge.Event(update.visibleFrom(), versions))
-            : additions.plusOne();
-    mayLapse |= update.thread() != null && update.thread().until() != null;
-    Instant clockBefore = latestIssued;
-    if (update.versionCreated().isAfter(latestIssued)) {
-      latestIssued = update.versionCreated();
-    }
-    if (update.visibleFrom().isAfter(latestIssued)) {
-      PStack<String> others = embargoed.get(update.visibleFrom());
-      embargoed =
-          embargoed.plus(
-              update.visibleFrom(),
-              (others == null ? ConsPStack.<String>empty() : others).plus(update.uri()));
-    } else if (update.visibleFrom().isAfter(knownAt)) {
-      knownAt = update.visibleFrom();
-    }
-    List<Transition> transitions = new ArrayList<>();
-    transitions.add(resolve(update, added, before, versions, visibleBefore));
-    release(update, clockBefore, transitions);
-    return transitions;
+    return fold.add(update);
   }
 
   /** Whether readers may know of anything in it. */
   public boolean isKnown() {
-    return revision > 0;
+    return fold.revision() > 0;
   }
 
   /**
@@ -161,9 +95,9 @@ public final class RelationshipState {
    */
   public View view(@Nullable View earlier) {
     if (!isKnown()) {
-      throw new IllegalStateException(relationship + ": nothing is known yet");
+      throw new IllegalStateException(relationship() + ": nothing is known yet");
     }
-    return new View(picture, dayOf(knownAt), knownAt, revision, earlier);
+    return new View(fold.indexed(), today(), fold.knownAt(), fold.revision(), earlier);
   }
 
   /**
@@ -176,8 +110,7 @@ public final class RelationshipState {
    * @param asOf a day of the years 0001 … 9999
    */
   public Summary summary(LocalDate asOf, Instant asKnownAt) {
-    Knowledge.Moment then = momentOf(asKnownAt);
-    return new View(then.picture(), asOf, asKnownAt, then.revision(), null).summary();
+    return fold.momentOf(asKnownAt).view(asOf, asKnownAt).summary();
   }
 
   /**
@@ -204,7 +137,7 @@ public final class RelationshipState {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "%d points; expected 2 … 500", most));
     }
-    return momentOf(asKnownAt).picture().climate(from, to, most);
+    return fold.momentOf(asKnownAt).indexed().climate(from, to, most);
   }
 
   /**
@@ -214,66 +147,44 @@ public final class RelationshipState {
    * @throws IllegalArgumentException when the update is of another relationship
    */
   public Summary preview(RelationshipUpdate update, LocalDate asOf, Instant asKnownAt) {
-    Knowledge.Moment then = ifPublished(update).knownAt(asKnownAt, this::momentOf);
-    return new View(then.picture(), asOf, asKnownAt, then.revision(), null).summary();
+    return fold.ifPublished(update)
+        .knownAt(asKnownAt, fold::momentOf)
+        .view(asOf, asKnownAt)
+        .summary();
   }
 
   /** What {@link #withdrawn} would say, were one more update there. */
-  public Withdrawn withdrawnWith(RelationshipUpdate update) {
-    IfPublished then = ifPublished(update);
-    return Withdrawn.of(then.withdrawn(withdrawing.uris()).stream().map(then::versions).toList());
+  public WithdrawnText withdrawnWith(RelationshipUpdate update) {
+    return WithdrawnText.of(fold.ifPublished(update).withdrawn(fold.withdrawn().uris()));
   }
 
   /** The highest version of an update, be it embargoed; 0, when it is not there. */
   public int highestVersion(String uri) {
-    UpdateVersions versions = updates.find(uri);
+    UpdateVersions versions = fold.updates().find(uri);
     return versions == null ? 0 : versions.highest();
   }
 
   /** The edition to which an update belongs that was added. */
   public IssuedEdition edition(RelationshipUpdate update) {
-    return updates.get(update.uri()).edition(update);
+    return fold.updates().get(update.uri()).edition(update);
   }
 
   /** The uris of all updates that are there, be they embargoed or withdrawn. */
   public Stream<String> uris() {
-    return updates.all().stream().map(UpdateVersions::uri);
+    return fold.updates().all().stream().map(UpdateVersions::uri);
   }
 
-  private IfPublished ifPublished(RelationshipUpdate update) {
-    check(update);
-    return new IfPublished(updates, embargoed, latestIssued, update);
-  }
-
-  private void check(RelationshipUpdate update) {
-    if (!relationship.includes(update.actor()) || !relationship.includes(update.counterpart())) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "update of %s; expected one of %s",
-              update.relationship(),
-              relationship));
-    }
-  }
-
-  /** An embargo is over once the log has reached its end. */
-  private Knowledge.Moment momentOf(Instant asKnownAt) {
-    return asKnownAt.isBefore(latestIssued)
-        ? past.at(asKnownAt, updates, additions)
-        : new Knowledge.Moment(picture, revision);
-  }
-
-  /** What all of it has cost so far. */
+  /** What all of it has cost so far, for tests. */
   StepCount steps() {
-    return steps;
+    return fold.steps();
   }
 
   /** An update with all its editions; empty when readers know of none. */
   public Optional<Story> story(String uri) {
-    UpdateVersions update = updates.find(uri);
+    UpdateVersions update = fold.updates().find(uri);
     return update == null || update.resolution() instanceof Resolution.Nothing
         ? Optional.empty()
-        : Optional.of(story(update));
+        : Optional.of(stories().story(update));
   }
 
   /**
@@ -287,34 +198,11 @@ public final class RelationshipState {
    * @param most how many
    */
   public TimelinePage timeline(
-      @Nullable Place before, LocalDate until, Predicate<Glance> wanted, int most) {
-    List<Story> found = new ArrayList<>();
-    Place looked = null;
-    int taken = 0;
-    for (Optional<UpdateVersions> next = chronicle.lastBefore(before);
-        next.isPresent();
-        next = chronicle.lastBefore(next.get())) {
-      UpdateVersions update = next.get();
-      Place place = Chronicle.place(update);
-      if (place.earliest().isBefore(until)) {
-        break;
-      }
-      if (taken >= MOST_STEPS) {
-        return new TimelinePage(found, looked);
-      }
-      Glance glance = glance(update, place);
-      taken += glance.steps();
-      if (wanted.test(glance)) {
-        if (found.size() == most) {
-          return new TimelinePage(found, found.get(most - 1).place());
-        }
-        Story story = story(update);
-        taken += story.versions().size();
-        found.add(story);
-      }
-      looked = place;
-    }
-    return new TimelinePage(found, null);
+      @Nullable TimelinePosition before,
+      LocalDate until,
+      Predicate<StoryCandidate> wanted,
+      int most) {
+    return stories().page(before, until, wanted, most);
   }
 
   /**
@@ -324,35 +212,28 @@ public final class RelationshipState {
    * @param most how many
    */
   public List<Story> answersTo(String uri, int skip, int most) {
-    return chronicle.answersTo(uri, skip + most).stream().skip(skip).map(this::story).toList();
+    return stories().answersTo(uri, skip, most);
   }
 
-  private Glance glance(UpdateVersions update, Place place) {
-    return new Glance(
-        place,
-        update.resolution() instanceof Current counts ? counts.edition() : null,
-        update.firstIssued(latestIssued));
+  private StoryReader stories() {
+    return new StoryReader(relationship(), fold.shown(), fold.clock());
   }
 
   /**
-   * How many versions readers may know of: it changes whenever the picture does, and more often.
+   * How many versions readers may know of: it changes whenever the summary does, and more often.
    */
   public int revision() {
-    return revision;
+    return fold.revision();
   }
 
   /** The latest instant at which any edition was issued: the log's own clock. */
   public Instant clock() {
-    return latestIssued;
-  }
-
-  private Story story(UpdateVersions update) {
-    return update.story(relationship, Chronicle.place(update), latestIssued);
+    return fold.clock();
   }
 
   /** What withdrawn updates said: readers must not see it any more. */
-  public Withdrawn withdrawn() {
-    return withdrawing.withdrawn();
+  public WithdrawnText withdrawn() {
+    return fold.withdrawn().text();
   }
 
   /**
@@ -361,13 +242,9 @@ public final class RelationshipState {
    * and the next one is later. A summary is computed only where a thread has an {@code until}.
    */
   public Optional<RelationshipUpdate> nextDue() {
-    Stream<RelationshipUpdate> release =
-        Dues.nextRelease(embargoed, updates, latestIssued).stream();
-    Stream<RelationshipUpdate> lapse =
-        mayLapse && isKnown()
-            ? Dues.nextLapse(picture.inForce(dayOf(knownAt)), this::counting).stream()
-            : Stream.empty();
-    return Stream.concat(release, lapse).min(Dues.EARLIEST_FIRST);
+    List<StandingThread> inForce =
+        fold.mayLapse() && isKnown() ? fold.indexed().inForce(today()) : List.of();
+    return NextDue.of(fold.embargoes(), fold.updates(), fold.clock(), inForce);
   }
 
   /**
@@ -377,87 +254,13 @@ public final class RelationshipState {
    * @param after the view now
    */
   public List<Lapse> lapses(@Nullable View before, View after) {
-    if (!mayLapse || before == null) {
-      return List.of();
-    }
-    Set<ThreadId> gone =
-        before.outline().inForce().stream().map(StandingThread::thread).collect(toSet());
-    after.outline().inForce().forEach(thread -> gone.remove(thread.thread()));
-    if (gone.isEmpty()) {
-      return List.of();
-    }
-    // Of those that are over, a summary lists only the last.
-    return picture.standing(after.asOf(), gone).stream()
-        .flatMap(thread -> Dues.lapse(thread, before.asOf(), this::counting).stream())
-        .toList();
+    return fold.mayLapse() && before != null
+        ? Lapse.between(before, after, fold.indexed(), fold.updates())
+        : List.of();
   }
 
-  /** The edition that counts of an update of which one does. */
-  private RelationshipUpdate counting(String uri) {
-    if (updates.get(uri).resolution() instanceof Current counts) {
-      return counts.update();
-    }
-    throw new IllegalStateException(uri + " does not count");
-  }
-
-  private Transition resolve(
-      RelationshipUpdate cause,
-      Added added,
-      @Nullable UpdateVersions before,
-      UpdateVersions versions,
-      int visibleBefore) {
-    revision += versions.visible(latestIssued) - visibleBefore;
-    return new Transition(
-        cause,
-        added,
-        before == null ? Resolution.NOTHING : before.resolution(),
-        put(before, versions));
-  }
-
-  /** Embargoes end as the log's clock moves on. */
-  private void release(
-      RelationshipUpdate cause, Instant clockBefore, List<Transition> transitions) {
-    TreePMap<Instant, PStack<String>> over = embargoed.headMap(latestIssued, true);
-    if (over.isEmpty()) {
-      return;
-    }
-    if (over.lastKey().isAfter(knownAt)) {
-      knownAt = over.lastKey();
-    }
-    over.values().stream()
-        .flatMap(List::stream)
-        .distinct()
-        .sorted()
-        .forEach(
-            uri -> {
-              UpdateVersions versions = updates.get(uri);
-              if (!uri.equals(cause.uri())) {
-                revision += versions.visible(latestIssued) - versions.visible(clockBefore);
-              }
-              transitions.add(
-                  new Transition(
-                      cause, Added.CORROBORATION, versions.resolution(), put(versions, versions)));
-            });
-    embargoed = embargoed.tailMap(latestIssued, false);
-  }
-
-  /** Puts an update in the place of what was there of it, and gives what it amounts to now. */
-  private Resolution put(@Nullable UpdateVersions before, UpdateVersions versions) {
-    UpdateVersions now = versions.resolved(latestIssued);
-    Resolution was = before == null ? Resolution.NOTHING : before.resolution();
-    Resolution is = now.resolution();
-    updates = updates.with(now);
-    picture = picture.replace(was, is);
-    chronicle = chronicle.replace(before, now);
-    if (is instanceof Resolution.Withdrawn) {
-      withdrawing = new Withdrawing(withdrawing.uris().plus(now.uri()), updates);
-    } else if (was instanceof Resolution.Withdrawn) {
-      withdrawing = new Withdrawing(withdrawing.uris().minus(now.uri()), updates);
-    }
-    return is;
-  }
-
-  private static LocalDate dayOf(Instant instant) {
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  /** The day on which the latest known edition was issued. */
+  private LocalDate today() {
+    return LocalDate.ofInstant(fold.knownAt(), ZoneOffset.UTC);
   }
 }

@@ -2,11 +2,11 @@ package dev.tidings.summarise;
 
 import dev.tidings.notification.Notification;
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.Announcements;
-import dev.tidings.relationship.Lapse;
 import dev.tidings.relationship.RelationshipState;
-import dev.tidings.relationship.Transition;
-import dev.tidings.relationship.View;
+import dev.tidings.relationship.edition.Transition;
+import dev.tidings.relationship.news.Announcements;
+import dev.tidings.relationship.time.Lapse;
+import dev.tidings.relationship.view.View;
 import dev.tidings.summarise.Tally.Seen;
 import dev.tidings.update.RelationshipUpdate;
 import dev.tidings.wire.CloudEvents;

@@ -8,7 +8,7 @@ import dev.tidings.feed.Headlines.Found;
 import dev.tidings.feed.Headlines.Question;
 import dev.tidings.fixture.UpdateFixture;
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.Story;
+import dev.tidings.relationship.edition.Story;
 import dev.tidings.text.FoldedText;
 import dev.tidings.update.Kind;
 import dev.tidings.update.PubStatus;

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * DESIGN §3 once more, the slow and plain way: lists that are searched from one end to the other,
  * and the climate's formula over each single update. It shares no code with the fold.
  */
-final class NaiveFold {
+public final class NaiveFold {
 
   private static final MathContext DIGITS = new MathContext(60);
 
@@ -47,7 +47,7 @@ final class NaiveFold {
   private final List<RelationshipUpdate> counted = new ArrayList<>();
   private final Map<String, Attribution> claimedOnce = new LinkedHashMap<>();
 
-  NaiveFold(List<RelationshipUpdate> published, LocalDate asOf, Instant knownAt) {
+  public NaiveFold(List<RelationshipUpdate> published, LocalDate asOf, Instant knownAt) {
     this.asOf = asOf;
     Instant now = Instant.MIN;
     for (RelationshipUpdate update : published) {
@@ -73,7 +73,7 @@ final class NaiveFold {
   }
 
   /** All that it finds, as lines of text; the climate's numbers apart. */
-  Map<String, String> facts() {
+  public Map<String, String> facts() {
     Map<String, String> facts = new TreeMap<>();
     facts.put("revision", "" + revision());
     List<RelationshipUpdate> byNow = upTo(asOf);
@@ -418,14 +418,14 @@ final class NaiveFold {
    * @param score absent, when it is quiet
    * @param quietSince there, when it is quiet
    */
-  record Climate(
+  public record Climate(
       @Nullable BigDecimal score,
       @Nullable BigDecimal change,
       BigDecimal evidence,
       int updates,
       @Nullable LocalDate quietSince) {}
 
-  Climate climate() {
+  public Climate climate() {
     List<RelationshipUpdate> all = betweenStates();
     List<RelationshipUpdate> counted = all.stream().filter(u -> age(u) < 730).toList();
     BigDecimal evidence = evidence(counted, true);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.notification.Notification;
 import dev.tidings.notification.Reason;
+import dev.tidings.relationship.news.NewsDesk;
 import dev.tidings.summary.Summary;
 import dev.tidings.summary.Withdrawal;
 import dev.tidings.update.Contribution;

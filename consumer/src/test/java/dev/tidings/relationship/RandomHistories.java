@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Histories of one relationship, from a seed: a few uris, published, corrected, contradicted,
  * killed, withheld, released, embargoed, claimed and answered, on dates of every form.
  */
-final class RandomHistories {
+public final class RandomHistories {
 
   static final Instant START = Instant.parse("2023-01-01T00:00:00Z");
 
@@ -115,14 +115,14 @@ final class RandomHistories {
 
   private int uris = URIS;
 
-  RandomHistories(long seed) {
+  public RandomHistories(long seed) {
     this.random = new Random(seed);
     this.sides = new Random(seed);
     this.doubts = new Random(seed);
   }
 
   /** A history of so many updates, of which some may be equal. */
-  List<RelationshipUpdate> next(int least, int most) {
+  public List<RelationshipUpdate> next(int least, int most) {
     int size = least + random.nextInt(most - least + 1);
     uris = Math.max(URIS, most / 8);
     List<RelationshipUpdate> history = new ArrayList<>();
@@ -136,7 +136,7 @@ final class RandomHistories {
   }
 
   /** The same updates in another order, some of them several times. */
-  List<RelationshipUpdate> shuffledAndRepeated(List<RelationshipUpdate> history) {
+  public List<RelationshipUpdate> shuffledAndRepeated(List<RelationshipUpdate> history) {
     List<RelationshipUpdate> arrived = new ArrayList<>(history);
     for (int i = random.nextInt(4); i > 0; i--) {
       arrived.add(one(history));
@@ -145,12 +145,12 @@ final class RandomHistories {
     return arrived;
   }
 
-  boolean oneIn(int number) {
+  public boolean oneIn(int number) {
     return random.nextInt(number) == 0;
   }
 
   /** A day on which the history may look different than on another. */
-  LocalDate day() {
+  public LocalDate day() {
     return switch (random.nextInt(4)) {
       case 0 -> date().earliest();
       case 1 -> LocalDate.of(1940 + random.nextInt(100), 1 + random.nextInt(12), 28);
@@ -159,7 +159,7 @@ final class RandomHistories {
   }
 
   /** An instant at which the history may be known in part. */
-  Instant instantIn(List<RelationshipUpdate> history) {
+  public Instant instantIn(List<RelationshipUpdate> history) {
     RelationshipUpdate update = one(history);
     return switch (random.nextInt(6)) {
       case 0 -> update.visibleFrom();
@@ -336,7 +336,7 @@ final class RandomHistories {
   }
 
   /** A history as a failed check prints it, one update a line. */
-  static String shown(List<RelationshipUpdate> history) {
+  public static String shown(List<RelationshipUpdate> history) {
     StringBuilder text = new StringBuilder();
     for (RelationshipUpdate update : history) {
       text.append("\n  ").append(shown(update));

@@ -4,12 +4,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Data flows down the folders; nothing imports upwards. */
 @AnalyzeClasses(
@@ -43,7 +46,7 @@ class LayoutTest {
           .layer("publish")
           .definedBy("dev.tidings.publish")
           .layer("relationship")
-          .definedBy("dev.tidings.relationship")
+          .definedBy("dev.tidings.relationship..")
           .layer("summarise")
           .definedBy("dev.tidings.summarise")
           .layer("http")
@@ -132,6 +135,56 @@ class LayoutTest {
           .whereLayer("standalone")
           .mayNotBeAccessedByAnyLayer();
 
+  /** In the order in which they stand on each other. */
+  private static final List<String> ROOMS_OF_THE_FOLD =
+      List.of(
+          "index",
+          "edition",
+          "timeline",
+          "claim",
+          "thread",
+          "climate",
+          "words",
+          "change",
+          "view",
+          "time",
+          "news");
+
+  @ArchTest
+  static void noRoomOfTheFoldKnowsALaterOne(JavaClasses classes) {
+    List<String> later = new ArrayList<>(List.of("dev.tidings.relationship"));
+    for (int i = ROOMS_OF_THE_FOLD.size() - 1; i >= 0; i--) {
+      String room = "dev.tidings.relationship." + ROOMS_OF_THE_FOLD.get(i);
+      noClasses()
+          .that()
+          .resideInAPackage(room)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(later.toArray(String[]::new))
+          .check(classes);
+      later.add(room);
+    }
+    classes()
+        .that()
+        .resideInAPackage("dev.tidings.relationship..")
+        .should()
+        .resideInAnyPackage(later.toArray(String[]::new))
+        .check(classes);
+  }
+
+  @ArchTest
+  static final ArchRule WHAT_THE_FOLD_COMPUTES_WITH_IS_ITS_OWN =
+      classes()
+          .that()
+          .resideInAnyPackage(
+              "dev.tidings.relationship.index",
+              "dev.tidings.relationship.claim",
+              "dev.tidings.relationship.thread",
+              "dev.tidings.relationship.climate")
+          .should()
+          .onlyBeAccessed()
+          .byAnyPackage("dev.tidings.relationship..");
+
   @ArchTest
   static final ArchRule THE_WORDS_AND_THE_FOLD_KNOW_NO_KAFKA =
       noClasses()
@@ -142,7 +195,7 @@ class LayoutTest {
               "dev.tidings.summary",
               "dev.tidings.notification",
               "dev.tidings.intake",
-              "dev.tidings.relationship")
+              "dev.tidings.relationship..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");
@@ -152,7 +205,7 @@ class LayoutTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "dev.tidings.relationship", "dev.tidings.update", "dev.tidings.summary")
+              "dev.tidings.relationship..", "dev.tidings.update", "dev.tidings.summary")
           .should()
           .callMethod(java.time.Instant.class, "now")
           .orShould()

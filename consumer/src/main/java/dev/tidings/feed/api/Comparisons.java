@@ -6,7 +6,7 @@ import dev.tidings.http.Answer;
 import dev.tidings.http.Parameters;
 import dev.tidings.notification.Notification.Change;
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.Difference;
+import dev.tidings.relationship.change.Difference;
 import dev.tidings.summary.Sentence;
 import io.javalin.http.Context;
 import java.time.Clock;

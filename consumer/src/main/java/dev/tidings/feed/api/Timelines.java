@@ -7,10 +7,10 @@ import dev.tidings.feed.StoryFilter;
 import dev.tidings.http.Answer;
 import dev.tidings.http.Parameters;
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.Place;
-import dev.tidings.relationship.Story;
-import dev.tidings.relationship.Story.Version;
-import dev.tidings.relationship.TimelinePage;
+import dev.tidings.relationship.edition.Story;
+import dev.tidings.relationship.edition.Story.Version;
+import dev.tidings.relationship.edition.TimelinePosition;
+import dev.tidings.relationship.timeline.TimelinePage;
 import dev.tidings.update.RelationshipUpdate;
 import io.javalin.http.Context;
 import java.util.List;
@@ -40,14 +40,14 @@ final class Timelines {
     Parameters asked = Parameters.of(request);
     StoryFilter wanted = StoryFilter.of(asked);
     int limit = (int) asked.whole("limit", IF_ABSENT, 1, MOST);
-    Place after = asked.one("after", Cursor::parse);
+    TimelinePosition after = asked.one("after", Cursor::parse);
     asked.check();
     TimelinePage found =
         archive
             .ask(pair, state -> state.timeline(after, wanted.first(), wanted, limit))
             .orElse(new TimelinePage(List.of(), null));
     List<Story> page = found.stories().subList(0, fitting(found.stories()));
-    Place next =
+    TimelinePosition next =
         page.size() < found.stories().size() ? page.get(page.size() - 1).place() : found.next();
     Answer.cacheable(
         request,

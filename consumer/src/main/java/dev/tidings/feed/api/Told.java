@@ -1,8 +1,8 @@
 package dev.tidings.feed.api;
 
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.Story;
-import dev.tidings.relationship.Story.Version;
+import dev.tidings.relationship.edition.Story;
+import dev.tidings.relationship.edition.Story.Version;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
 import java.time.Instant;

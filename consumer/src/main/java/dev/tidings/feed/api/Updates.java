@@ -10,7 +10,7 @@ import dev.tidings.http.Parameters;
 import dev.tidings.http.Refusal;
 import dev.tidings.http.UpdatePath;
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.Story;
+import dev.tidings.relationship.edition.Story;
 import dev.tidings.text.PlainText;
 import dev.tidings.wire.NotificationJson.Entry;
 import io.javalin.http.Context;

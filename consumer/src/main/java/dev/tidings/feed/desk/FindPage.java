@@ -9,7 +9,7 @@ import dev.tidings.http.Parameters;
 import dev.tidings.party.Party;
 import dev.tidings.party.Relationship;
 import dev.tidings.relationship.RelationshipState;
-import dev.tidings.relationship.Story;
+import dev.tidings.relationship.edition.Story;
 import dev.tidings.text.FoldedText;
 import io.javalin.http.Context;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.tidings.feed.Capacity;
 import dev.tidings.feed.StoryFilter;
 import dev.tidings.http.Parameters;
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.Glance;
+import dev.tidings.relationship.timeline.StoryCandidate;
 import dev.tidings.update.Kind;
 import dev.tidings.update.Standing;
 import dev.tidings.wire.InstantText;
@@ -64,7 +64,7 @@ record Moment(LocalDate asOf, Instant knownAt, LocalDate today, boolean isNow, b
   }
 
   /** Whether an update belongs on the timeline of that day and instant. */
-  boolean isBy(Glance story) {
+  boolean isBy(StoryCandidate story) {
     return !story.place().earliest().isAfter(asOf)
         && (isKnownNow || !story.firstIssued().isAfter(knownAt));
   }

@@ -8,10 +8,10 @@ import dev.tidings.feed.Replica;
 import dev.tidings.feed.StoryFilter;
 import dev.tidings.http.Parameters;
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.Difference;
-import dev.tidings.relationship.Place;
-import dev.tidings.relationship.Story;
-import dev.tidings.relationship.TimelinePage;
+import dev.tidings.relationship.change.Difference;
+import dev.tidings.relationship.edition.Story;
+import dev.tidings.relationship.edition.TimelinePosition;
+import dev.tidings.relationship.timeline.TimelinePage;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.EdtfDate;
@@ -54,7 +54,7 @@ final class RelationshipPage {
     Moment moment = Moment.of(asked, clock.instant());
     LocalDate since = asked.day("since");
     StoryFilter wanted = StoryFilter.of(asked);
-    Place after = asked.one("after", Cursor::parse);
+    TimelinePosition after = asked.one("after", Cursor::parse);
     boolean isWhole = asked.flag("all", false);
     Reader reader = Reader.of(request, asked);
     asked.check();
@@ -98,7 +98,7 @@ final class RelationshipPage {
   }
 
   private Stories timeline(
-      Relationship pair, StoryFilter wanted, Moment moment, @Nullable Place after) {
+      Relationship pair, StoryFilter wanted, Moment moment, @Nullable TimelinePosition after) {
     TimelinePage found =
         archive
             .ask(

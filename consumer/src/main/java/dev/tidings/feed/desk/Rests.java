@@ -2,7 +2,7 @@ package dev.tidings.feed.desk;
 
 import dev.tidings.feed.Archive;
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.Story;
+import dev.tidings.relationship.edition.Story;
 import dev.tidings.summary.Sentence;
 import dev.tidings.summary.Summary;
 import dev.tidings.update.RelationshipUpdate;

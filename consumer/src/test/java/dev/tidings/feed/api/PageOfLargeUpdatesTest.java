@@ -4,9 +4,9 @@ import static dev.tidings.fixture.UpdateFixture.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.party.Relationship;
-import dev.tidings.relationship.Place;
-import dev.tidings.relationship.Story;
-import dev.tidings.relationship.Story.Version;
+import dev.tidings.relationship.edition.Story;
+import dev.tidings.relationship.edition.Story.Version;
+import dev.tidings.relationship.edition.TimelinePosition;
 import dev.tidings.update.PubStatus;
 import dev.tidings.update.RelationshipUpdate;
 import java.util.Collections;
@@ -34,7 +34,7 @@ class PageOfLargeUpdatesTest {
     RelationshipUpdate told = update("a").body("b".repeat(characters)).get();
     return new Story(
         Relationship.parse("IRN-PAK"),
-        new Place(
+        new TimelinePosition(
             told.occurred().earliest(),
             told.occurred().latest(),
             told.versionCreated(),
