@@ -16,7 +16,7 @@ import java.util.Locale;
 /** Updates a second, exactly once, with all notifications, changes and summaries. */
 final class News implements Part {
 
-  private static final int UPDATES = 300_000;
+  private static final int UPDATES = 500_000;
   private static final String WORKER = "**`tidings summarise`**, updates/s";
 
   private static final List<Peer> PEERS =
