@@ -22,7 +22,7 @@ public final class Item {
   private final @Nullable Item earlier;
   private final @Nullable Item earlierOfPair;
 
-  /** Null, it is in the pack; written after that is there. */
+  /** Null once it is packed. It is written last: whoever finds null finds the pack. */
   private volatile @Nullable Notification said;
 
   private @Nullable Pack pack;
@@ -94,7 +94,7 @@ public final class Item {
     return facets;
   }
 
-  /** From now on, what it said is read from there. */
+  /** What it said is read from a pack from now on. */
   void packedIn(Pack there, int number) {
     pack = there;
     numberInPack = (byte) number;

@@ -35,7 +35,7 @@ final class Pack {
   /**
    * Packs what entries said.
    *
-   * @throws IllegalStateException when zstd, which is no Java, cannot be loaded
+   * @throws IllegalStateException when the native library of zstd cannot be loaded
    */
   static void pack(List<Item> items) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();

@@ -3,8 +3,8 @@ package dev.tidings.relationship.edition;
 import java.time.Instant;
 
 /**
- * An edition of an update, as its relationship holds it: whoever remembers it remembers its uri in
- * no memory of its own.
+ * An edition of an update, as its relationship holds it. Whoever keeps a reference to it can ask
+ * for the uri, and needs no memory for its text.
  */
 public interface IssuedEdition {
 
